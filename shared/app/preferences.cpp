@@ -1,0 +1,93 @@
+#include "shared/app/preferences.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "shared/signaling/limits.hpp"
+#include "shared/signaling/names.hpp"
+
+namespace greenroom::app {
+
+using nlohmann::json;
+
+namespace {
+
+// Browsers' device ids are 64 characters; anything much longer is not one.
+constexpr std::size_t longest_text = 256;
+
+json object_in(std::string_view text) {
+  auto parsed = json::parse(text, nullptr, false);
+  return parsed.is_object() ? parsed : json::object();
+}
+
+void read(const json& object, const char* key, std::string& into) {
+  const auto found = object.find(key);
+  if (found == object.end() || !found->is_string()) return;
+  const auto& text = found->get_ref<const std::string&>();
+  if (text.size() <= longest_text) into = text;
+}
+
+void read(const json& object, const char* key, bool& into) {
+  const auto found = object.find(key);
+  if (found != object.end() && found->is_boolean()) into = found->get<bool>();
+}
+
+std::string text_of(const json& object) {
+  return object.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+}  // namespace
+
+bool is_language(std::string_view language) { return language == "en" || language == "zh-CN"; }
+
+bool is_theme(std::string_view theme) {
+  return theme == "system" || theme == "light" || theme == "dark";
+}
+
+Preferences preferences_from(std::string_view text) {
+  const auto object = object_in(text);
+  Preferences preferences;
+  read(object, "name", preferences.name);
+  read(object, "language", preferences.language);
+  read(object, "theme", preferences.theme);
+  read(object, "shortcuts", preferences.shortcuts);
+  read(object, "cameraWanted", preferences.camera_wanted);
+  read(object, "microphoneWanted", preferences.microphone_wanted);
+  read(object, "camera", preferences.camera);
+  read(object, "microphone", preferences.microphone);
+  read(object, "speaker", preferences.speaker);
+  preferences.name = signaling::tidy_person_name(preferences.name);
+  if (!is_language(preferences.language)) preferences.language.clear();
+  if (!is_theme(preferences.theme)) preferences.theme = "system";
+  return preferences;
+}
+
+std::string to_text(const Preferences& preferences) {
+  return text_of({
+      {"name", preferences.name},
+      {"language", preferences.language},
+      {"theme", preferences.theme},
+      {"shortcuts", preferences.shortcuts},
+      {"cameraWanted", preferences.camera_wanted},
+      {"microphoneWanted", preferences.microphone_wanted},
+      {"camera", preferences.camera},
+      {"microphone", preferences.microphone},
+      {"speaker", preferences.speaker},
+  });
+}
+
+Stay stay_from(std::string_view text) {
+  const auto object = object_in(text);
+  Stay stay;
+  read(object, "room", stay.room);
+  read(object, "name", stay.name);
+  read(object, "token", stay.token);
+  const bool usable = signaling::is_room_code(stay.room) && signaling::is_person_name(stay.name) &&
+                      stay.token.size() <= signaling::limits::id_bytes;
+  return usable ? stay : Stay{};
+}
+
+std::string to_text(const Stay& stay) {
+  return text_of({{"room", stay.room}, {"name", stay.name}, {"token", stay.token}});
+}
+
+}  // namespace greenroom::app

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+
+namespace greenroom::signaling {
+
+/// How long to wait before the next attempt to reach the server: 0.25 s, doubling to 8 s, each shortened at random by up
+/// to a half, so that a room full of people does not come back in the same instant.
+class Backoff {
+ public:
+  /// `random`: any 64 bits.
+  std::chrono::milliseconds next(std::uint64_t random);
+  /// After a success.
+  void reset() { attempts_ = 0; }
+  [[nodiscard]] unsigned attempts() const { return attempts_; }
+
+ private:
+  unsigned attempts_ = 0;
+};
+
+}  // namespace greenroom::signaling

@@ -1,0 +1,249 @@
+#include "shared/call/visit.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <set>
+#include <string>
+
+namespace greenroom::call {
+namespace {
+
+using namespace signaling;
+using Phase = Visit::Phase;
+
+const Person bo{"p2", "Bo", {true, true}};
+const Person cy{"p3", "Cy", {false, true}};
+
+Joined welcome(std::vector<Person> people = {}) {
+  const auto host = people.empty() ? "p1" : people.front().id;
+  return {"amber-otter-42", "p1", host, "secret", 4, std::move(people)};
+}
+
+Wish wish() { return {"amber-otter-42", "Ann", false, std::nullopt}; }
+
+Visit present(std::vector<Person> people = {}) {
+  Visit visit;
+  visit.opened();
+  visit.enter(wish());
+  visit.received(welcome(std::move(people)));
+  return visit;
+}
+
+TEST(Visit, AsksToJoinAtOnceWhenConnected) {
+  Visit visit;
+  visit.opened();
+  EXPECT_EQ(visit.enter(wish()),
+            (VisitActions{Send{Join{"amber-otter-42", "Ann", {}, std::nullopt}}}));
+  EXPECT_EQ(visit.phase(), Phase::joining);
+}
+
+TEST(Visit, AsksAsSoonAsTheServerIsThere) {
+  Visit visit;
+  EXPECT_EQ(visit.enter(wish()), VisitActions{});
+  visit.set_status({true, false});
+  EXPECT_EQ(visit.opened(),
+            (VisitActions{Send{Join{"amber-otter-42", "Ann", {true, false}, std::nullopt}}}));
+}
+
+TEST(Visit, AFreshRoomIsCreatedSoThatNobodyLandsAmongStrangers) {
+  Visit visit;
+  visit.opened();
+  EXPECT_EQ(visit.enter({"amber-otter-42", "Ann", true, std::nullopt}),
+            (VisitActions{Send{Create{"amber-otter-42", "Ann", {}}}}));
+  visit.received(welcome());
+  visit.lost();
+  EXPECT_EQ(visit.opened(), (VisitActions{Send{Join{"amber-otter-42", "Ann", {}, "secret"}}}))
+      << "it is not fresh any more";
+}
+
+TEST(Visit, TheNewcomerOffersToEverybodyWhoIsThere) {
+  Visit visit;
+  visit.opened();
+  visit.enter(wish());
+  EXPECT_EQ(visit.received(welcome({bo, cy})), (VisitActions{Meet{bo, true}, Meet{cy, true}}));
+  EXPECT_EQ(visit.phase(), Phase::present);
+  EXPECT_EQ(visit.self(), "p1");
+  EXPECT_EQ(visit.host(), "p2");
+  EXPECT_EQ(visit.people(), (std::vector<Person>{bo, cy}));
+}
+
+TEST(Visit, WaitsForTheOfferOfWhoComesLater) {
+  auto visit = present();
+  EXPECT_EQ(visit.received(Arrived{bo}),
+            (VisitActions{Meet{bo, false}, Announce{Announce::What::arrived, "Bo"}}));
+  EXPECT_EQ(visit.received(Arrived{bo}), VisitActions{}) << "only once";
+}
+
+TEST(Visit, PartsWithWhoLeaves) {
+  auto visit = present({bo, cy});
+  EXPECT_EQ(visit.received(Departed{"p2", Departure::left}),
+            (VisitActions{Part{"p2"}, Announce{Announce::What::left, "Bo"}}));
+  EXPECT_EQ(visit.received(Departed{"p3", Departure::lost}),
+            (VisitActions{Part{"p3"}, Announce{Announce::What::lost, "Cy"}}));
+  EXPECT_EQ(visit.received(Departed{"p9", Departure::left}), VisitActions{});
+  EXPECT_TRUE(visit.people().empty());
+}
+
+TEST(Visit, AReloadOfSomebodyIsToldAsAnArrivalOnly) {
+  auto visit = present({bo});
+  EXPECT_EQ(visit.received(Departed{"p2", Departure::replaced}), (VisitActions{Part{"p2"}}));
+}
+
+TEST(Visit, KnowsWhoIsHost) {
+  auto visit = present({bo, cy});
+  EXPECT_EQ(visit.received(HostIs{"p3"}), (VisitActions{Announce{Announce::What::host, "Cy"}}));
+  EXPECT_EQ(visit.received(HostIs{"p1"}),
+            (VisitActions{Announce{Announce::What::you_are_host, ""}}));
+  EXPECT_EQ(visit.received(HostIs{"p1"}), VisitActions{});
+  EXPECT_EQ(visit.host(), "p1");
+}
+
+TEST(Visit, KeepsEverybodysStatus) {
+  auto visit = present({bo});
+  visit.received(StatusOf{"p2", {false, true}});
+  EXPECT_EQ(visit.people()[0].status, (Status{false, true}));
+  EXPECT_EQ(visit.received(StatusOf{"p9", {}}), VisitActions{});
+}
+
+TEST(Visit, TellsItsOwnStatusOnlyWhenItChanges) {
+  auto visit = present();
+  EXPECT_EQ(visit.set_status({true, true}), (VisitActions{Send{SetStatus{{true, true}}}}));
+  EXPECT_EQ(visit.set_status({true, true}), VisitActions{});
+}
+
+TEST(Visit, HandsOverOnlyWhatPeopleInTheRoomSend) {
+  auto visit = present({bo});
+  const RelayFrom offer{Relayed::offer, "p2", "{}"};
+  EXPECT_EQ(visit.received(offer), (VisitActions{HandOver{offer}}));
+  EXPECT_EQ(visit.received(RelayFrom{Relayed::offer, "p9", "{}"}), VisitActions{});
+}
+
+TEST(Visit, ARefusalBringsBackToTheLobbyWithItsReason) {
+  Visit visit;
+  visit.opened();
+  visit.enter(wish());
+  EXPECT_EQ(visit.received(Refused{Refusal::room_full, "join"}), VisitActions{});
+  EXPECT_EQ(visit.phase(), Phase::away);
+  EXPECT_EQ(visit.refusal(), Refusal::room_full);
+  visit.enter(wish());
+  EXPECT_EQ(visit.refusal(), std::nullopt);
+}
+
+TEST(Visit, RefusalsOfOtherMessagesDoNotEndAVisit) {
+  auto visit = present({bo});
+  visit.received(Refused{Refusal::no_such_peer, "candidate"});
+  visit.received(Refused{Refusal::too_fast, ""});
+  EXPECT_EQ(visit.phase(), Phase::present);
+
+  Visit joining;
+  joining.opened();
+  joining.enter(wish());
+  joining.received(Refused{Refusal::not_in_room, "status"});
+  EXPECT_EQ(joining.phase(), Phase::joining);
+}
+
+TEST(Visit, LinksGoOnWhileTheServerIsAwayAndAreMadeAnewWhenItIsBack) {
+  auto visit = present({bo});
+  EXPECT_EQ(visit.lost(), VisitActions{});
+  EXPECT_EQ(visit.phase(), Phase::returning);
+  EXPECT_EQ(visit.people(), std::vector<Person>{bo});
+  EXPECT_EQ(visit.opened(), (VisitActions{Send{Join{"amber-otter-42", "Ann", {}, "secret"}}}));
+  auto again = welcome({cy});
+  again.you = "p7";
+  EXPECT_EQ(visit.received(again), (VisitActions{Part{"p2"}, Meet{cy, true},
+                                                 Announce{Announce::What::reconnected, ""}}));
+  EXPECT_EQ(visit.self(), "p7");
+}
+
+TEST(Visit, LeavingPartsWithAllAndForgetsTheSeat) {
+  auto visit = present({bo, cy});
+  EXPECT_EQ(visit.leave(), (VisitActions{Send{Leave{}}, Part{"p2"}, Part{"p3"}}));
+  EXPECT_EQ(visit.phase(), Phase::away);
+  EXPECT_EQ(visit.wish().token, std::nullopt);
+  EXPECT_EQ(visit.leave(), VisitActions{});
+}
+
+TEST(Visit, AnAnswerThatComesAfterLeavingIsNoWayBackIn) {
+  Visit visit;
+  visit.opened();
+  visit.enter(wish());
+  visit.leave();
+  EXPECT_EQ(visit.received(welcome({bo})), VisitActions{});
+  EXPECT_EQ(visit.phase(), Phase::away);
+}
+
+TEST(Visit, AnAnswerToAnEarlierWishForAnotherRoomIsNotTakenForThisOne) {
+  Visit visit;
+  visit.opened();
+  visit.enter(wish());
+  visit.leave();
+  visit.enter({"other-room-11", "Ann", false, std::nullopt});
+  visit.received(welcome({bo}));
+  EXPECT_EQ(visit.phase(), Phase::joining);
+}
+
+TEST(Visit, ATabWhoseSeatWasTakenByAnotherLetsGo) {
+  auto visit = present({bo});
+  EXPECT_EQ(visit.received(Departed{"p1", Departure::replaced}),
+            (VisitActions{Part{"p2"}, Announce{Announce::What::moved, ""}}));
+  EXPECT_EQ(visit.phase(), Phase::away);
+}
+
+// Whatever happens in whatever order, what the actions have built is what the visit says.
+TEST(Visit, LinksAlwaysMatchThePeopleOnARandomWalk) {
+  std::mt19937 random(2026);
+  const auto pick = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+  const auto person = [&] {
+    const auto n = std::to_string(2 + pick(4));
+    return Person{"p" + n, "Name" + n, {pick(2) == 0, pick(2) == 0}};
+  };
+  Visit visit;
+  std::set<std::string> links;
+  for (int step = 0; step < 1'000'000; ++step) {
+    VisitActions actions;
+    switch (pick(14)) {
+      case 0: actions = visit.opened(); break;
+      case 1: actions = visit.lost(); break;
+      case 2: actions = visit.enter(wish()); break;
+      case 3: actions = pick(8) == 0 ? visit.leave() : VisitActions{}; break;
+      case 4: actions = visit.set_status({pick(2) == 0, pick(2) == 0}); break;
+      case 5: actions = visit.received(welcome()); break;
+      case 6: {
+        auto joined = welcome({Person{"p2", "Bo", {}}, Person{"p3", "Cy", {}}});
+        actions = visit.received(joined);
+        break;
+      }
+      case 7:
+      case 8: actions = visit.received(Arrived{person()}); break;
+      case 9:
+        actions = visit.received(Departed{person().id, static_cast<Departure>(pick(3))});
+        break;
+      case 10: actions = visit.received(HostIs{person().id}); break;
+      case 11: actions = visit.received(StatusOf{person().id, {true, true}}); break;
+      case 12: actions = visit.received(RelayFrom{Relayed::offer, person().id, "{}"}); break;
+      default:
+        actions = visit.received(
+            Refused{static_cast<Refusal>(pick(13)), pick(3) == 0 ? "join" : "status"});
+    }
+    for (const auto& action : actions) {
+      if (const auto* met = std::get_if<Meet>(&action)) {
+        ASSERT_TRUE(links.insert(met->person.id).second) << "met twice, step " << step;
+      } else if (const auto* parted = std::get_if<Part>(&action)) {
+        ASSERT_EQ(links.erase(parted->id), 1U) << "parted without a meeting, step " << step;
+      } else if (const auto* handed = std::get_if<HandOver>(&action)) {
+        ASSERT_TRUE(links.contains(handed->message.from)) << "step " << step;
+      }
+    }
+    std::set<std::string> people;
+    for (const auto& each : visit.people()) people.insert(each.id);
+    ASSERT_EQ(links, people) << "step " << step;
+    if (visit.phase() == Phase::away || visit.phase() == Phase::joining) {
+      ASSERT_TRUE(people.empty()) << "step " << step;
+    }
+    ASSERT_TRUE(!visit.refusal() || visit.phase() == Phase::away) << "step " << step;
+  }
+}
+
+}  // namespace
+}  // namespace greenroom::call
