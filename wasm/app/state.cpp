@@ -1,0 +1,189 @@
+#include "shared/media/problem.hpp"
+#include "shared/signaling/codec.hpp"
+#include "wasm/app/app.hpp"
+
+// The state object that bindings/app.cpp describes, made anew for each publication.
+namespace greenroom::app {
+
+using call::Visit;
+using emscripten::val;
+
+namespace {
+
+val frozen(const val& object) { return val::global("Object").call<val>("freeze", object); }
+
+val text_or_null(std::string_view text) {
+  return text.empty() ? val::null() : val(std::string(text));
+}
+
+const char* word_of(media::Source::State state) {
+  switch (state) {
+    case media::Source::State::off:
+      return "off";
+    case media::Source::State::starting:
+      return "starting";
+    case media::Source::State::on:
+      return "on";
+    case media::Source::State::failed:
+      return "failed";
+  }
+  return "off";
+}
+
+const char* word_of(browser::PeerState state) {
+  switch (state) {
+    case browser::PeerState::connecting:
+      return "connecting";
+    case browser::PeerState::connected:
+      return "connected";
+    case browser::PeerState::interrupted:
+      return "interrupted";
+    case browser::PeerState::failed:
+      return "failed";
+  }
+  return "connecting";
+}
+
+val object_of(const media::Source& source) {
+  auto object = val::object();
+  object.set("state", word_of(source.state));
+  object.set("problem", source.problem ? val(std::string(media::word_of(*source.problem)))
+                                       : val::null());
+  object.set("device", source.on() ? source.track.device_id() : source.chosen);
+  return object;
+}
+
+val list_of(const std::vector<browser::Device>& devices) {
+  auto list = val::array();
+  for (const auto& device : devices) {
+    auto object = val::object();
+    object.set("id", device.id);
+    object.set("label", device.label);
+    list.call<void>("push", frozen(object));
+  }
+  return frozen(list);
+}
+
+val object_of(const browser::DeviceLists& devices) {
+  auto object = val::object();
+  object.set("cameras", list_of(devices.cameras));
+  object.set("microphones", list_of(devices.microphones));
+  object.set("speakers", list_of(devices.speakers));
+  return frozen(object);
+}
+
+val list_of(const std::vector<Notice>& notices) {
+  auto list = val::array();
+  for (const auto& notice : notices) {
+    auto object = val::object();
+    object.set("id", notice.id);
+    object.set("kind", notice.kind);
+    object.set("name", notice.name);
+    list.call<void>("push", frozen(object));
+  }
+  return frozen(list);
+}
+
+}  // namespace
+
+val App::state() const {
+  const auto& visit = call_.visit();
+  auto lobby = val::object();
+  lobby.set("name", preferences_.name);
+  lobby.set("room", room_);
+  lobby.set("offered", offered_);
+  if (here_) {
+    auto here = val::object();
+    here.set("names", val::array(here_->names));
+    here.set("capacity", here_->capacity);
+    lobby.set("here", frozen(here));
+  } else {
+    lobby.set("here", val::null());
+  }
+
+  auto camera = object_of(media_->camera());
+  camera.set("mirrored", !media_->camera().track.faces_away());
+  auto microphone = object_of(media_->microphone());
+  if (media_->muted() && media_->microphone().on()) microphone.set("state", "off");
+
+  const auto refusal = refusal_ ? refusal_ : visit.refusal();
+
+  auto state = val::object();
+  state.set("place", place());
+  state.set("server", server_state());
+  state.set("language", preferences_.language);
+  state.set("theme", preferences_.theme);
+  state.set("shortcuts", preferences_.shortcuts);
+  state.set("lobby", frozen(lobby));
+  state.set("refusal", text_or_null(refusal ? signaling::code_of(*refusal) : ""));
+  state.set("camera", frozen(camera));
+  state.set("microphone", frozen(microphone));
+  state.set("speaker", preferences_.speaker);
+  state.set("devices", object_of(media_->devices()));
+  state.set("soundBlocked", call_.sound_blocked());
+  state.set("notices", list_of(notices_.all()));
+  if (place() == "room") {
+    auto room = val::object();
+    room.set("code", visit.wish().room);
+    room.set("since", since_);
+    room.set("capacity", visit.capacity());
+    room.set("people", people());
+    state.set("room", frozen(room));
+  } else {
+    state.set("room", val::null());
+  }
+  return frozen(state);
+}
+
+val App::people() const {
+  const auto& visit = call_.visit();
+  auto list = val::array();
+  const auto add = [&](const signaling::Person& person, const char* link) {
+    auto object = val::object();
+    object.set("id", person.id);
+    object.set("name", person.name);
+    object.set("self", person.id == visit.self());
+    object.set("host", person.id == visit.host());
+    object.set("microphone", person.status.microphone);
+    object.set("camera", person.status.camera);
+    object.set("speaking", call_.speaks(person.id));
+    object.set("link", link);
+    list.call<void>("push", frozen(object));
+  };
+  add({visit.self(), visit.wish().name, visit.status()}, "self");
+  for (const auto& person : visit.people()) add(person, word_of(call_.link_state(person.id)));
+  return frozen(list);
+}
+
+std::string App::place() const {
+  switch (call_.visit().phase()) {
+    case Visit::Phase::away:
+      return left_ ? "left" : "lobby";
+    case Visit::Phase::joining:
+      return "joining";
+    case Visit::Phase::present:
+    case Visit::Phase::returning:
+      return "room";
+  }
+  return "lobby";
+}
+
+std::string App::server_state() const {
+  using State = signaling::Client::State;
+  if (server_missing_) return "unreachable";
+  switch (client_.state()) {
+    case State::connecting:
+      return "connecting";
+    case State::connected:
+      return "connected";
+    case State::reconnecting:
+      return "reconnecting";
+    case State::unreachable:
+      return "unreachable";
+    case State::stopping:
+      return "stopping";
+  }
+  return "connecting";
+}
+
+}  // namespace greenroom::app

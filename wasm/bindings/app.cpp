@@ -1,0 +1,139 @@
+#include "wasm/app/app.hpp"
+
+#include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <utility>
+
+// What the page sees of us: greenroom.d.ts is generated from this file. It only registers.
+namespace greenroom::bindings {
+
+using app::App;
+
+EMSCRIPTEN_DECLARE_VAL_TYPE(VideoElement)
+EMSCRIPTEN_DECLARE_VAL_TYPE(StateListener)
+
+namespace {
+
+// The TypeScript of what app/state.cpp makes; the two change together.
+constexpr const char* state_listener_type = R"ts((state: {
+  /** joining: the lobby, waiting for the server's answer. left: after leaving, with the way back. */
+  readonly place: "lobby" | "joining" | "room" | "left";
+  /** unreachable: not reached for a while; we go on trying. stopping: it said that it closes. */
+  readonly server: "connecting" | "connected" | "reconnecting" | "unreachable" | "stopping";
+  readonly language: "en" | "zh-CN";
+  readonly theme: "system" | "light" | "dark";
+  /** Keyboard shortcuts are on. */
+  readonly shortcuts: boolean;
+  readonly lobby: {
+    readonly name: string;
+    readonly room: string;
+    /** The room's code is one that we made up, and nobody is there. */
+    readonly offered: boolean;
+    /** Who is in that room, null while that is not known. */
+    readonly here: { readonly names: readonly string[]; readonly capacity: number } | null;
+  };
+  /** Why the last wish to enter was not granted. */
+  readonly refusal:
+    | "room-full" | "room-exists" | "name-taken" | "bad-room" | "bad-name" | "already-in-room"
+    | "not-in-room" | "no-such-peer" | "malformed" | "too-large" | "too-fast" | "wrong-origin"
+    | "server-full" | null;
+  readonly camera: {
+    readonly state: "off" | "starting" | "on" | "failed";
+    /** Only when failed. */
+    readonly problem:
+      | "blocked" | "missing" | "busy" | "unsuitable" | "unplugged" | "insecure" | "unknown" | null;
+    /** The device's id, empty for whichever the browser takes. */
+    readonly device: string;
+    /** Show it to the person as in a mirror. */
+    readonly mirrored: boolean;
+  };
+  readonly microphone: {
+    readonly state: "off" | "starting" | "on" | "failed";
+    readonly problem:
+      | "blocked" | "missing" | "busy" | "unsuitable" | "unplugged" | "insecure" | "unknown" | null;
+    readonly device: string;
+  };
+  /** The chosen output's id, empty for the system's. */
+  readonly speaker: string;
+  readonly devices: {
+    readonly cameras: readonly { readonly id: string; readonly label: string }[];
+    readonly microphones: readonly { readonly id: string; readonly label: string }[];
+    readonly speakers: readonly { readonly id: string; readonly label: string }[];
+  };
+  /** The browser wants a click before it plays the others' sound. */
+  readonly soundBlocked: boolean;
+  readonly room: {
+    readonly code: string;
+    /** When you came in, ms since 1970. */
+    readonly since: number;
+    readonly capacity: number;
+    /** You, then the others, longest present first. */
+    readonly people: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly self: boolean;
+      readonly host: boolean;
+      /** Sends sound; sends a picture. */
+      readonly microphone: boolean;
+      readonly camera: boolean;
+      readonly speaking: boolean;
+      readonly link: "self" | "connecting" | "connected" | "interrupted" | "failed";
+    }[];
+  } | null;
+  /** What just happened, oldest first, each for some seconds. */
+  readonly notices: readonly {
+    readonly id: number;
+    readonly kind:
+      | "arrived" | "left" | "lost" | "host" | "you-are-host" | "moved" | "reconnected"
+      | "camera-lost" | "microphone-lost" | "device-switched" | "link-copied";
+    /** Of the person or device, empty where there is none. */
+    readonly name: string;
+  }[];
+}) => void)ts";
+
+void subscribe(App& app, StateListener listener) { app.subscribe(std::move(listener)); }
+void show_self(App& app, VideoElement element) { app.show_self(std::move(element)); }
+void show_person(App& app, const std::string& id, VideoElement element) {
+  app.show_person(id, std::move(element));
+}
+void forget_element(App& app, const VideoElement& element) { app.forget_element(element); }
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(app) {
+  emscripten::register_type<VideoElement>("HTMLVideoElement");
+  emscripten::register_type<StateListener>(state_listener_type);
+
+  emscripten::class_<App>("App")
+      .constructor<>()
+      .function("subscribe(listener)", &subscribe)
+      .function("start(link)", &App::start)
+      .function("setName(name)", &App::set_name)
+      .function("setRoom(room)", &App::set_room)
+      .function("offerRoom", &App::offer_room)
+      .function("join", &App::join)
+      .function("cancelJoin", &App::cancel_join)
+      .function("backToLobby", &App::back_to_lobby)
+      .function("dismissRefusal", &App::dismiss_refusal)
+      .function("leave", &App::leave)
+      .function("reconnect", &App::reconnect)
+      .function("allowSound", &App::allow_sound)
+      .function("roomLink", &App::room_link)
+      .function("linkCopied", &App::link_copied)
+      .function("toggleCamera", &App::toggle_camera)
+      .function("toggleMicrophone", &App::toggle_microphone)
+      .function("chooseCamera(id)", &App::choose_camera)
+      .function("chooseMicrophone(id)", &App::choose_microphone)
+      .function("chooseSpeaker(id)", &App::choose_speaker)
+      .function("microphoneLevel", &App::microphone_level)
+      .function("showSelf(element)", &show_self)
+      .function("showPerson(id, element)", &show_person)
+      .function("forgetElement(element)", &forget_element)
+      .function("setLanguage(language)", &App::set_language)
+      .function("setTheme(theme)", &App::set_theme)
+      .function("setShortcuts(on)", &App::set_shortcuts)
+      .function("dismissNotice(id)", &App::dismiss_notice);
+}
+
+}  // namespace greenroom::bindings

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/media/capture_plan.hpp"
+#include "shared/media/problem.hpp"
+#include "wasm/browser/async.hpp"
+#include "wasm/browser/listener.hpp"
+
+namespace greenroom::browser {
+
+struct Device {
+  std::string id;
+  std::string label;  ///< empty until the person has allowed that kind of device
+};
+
+struct DeviceLists {
+  std::vector<Device> cameras;
+  std::vector<Device> microphones;
+  std::vector<Device> speakers;
+};
+
+/// Which device is wanted: any, one if it is there, or exactly this one.
+struct DeviceWish {
+  std::string id;      ///< empty: any
+  bool exact = false;  ///< fail rather than take another
+};
+
+/// Tracks that were opened (null where none was asked for), or the one reason why not.
+struct Capture {
+  emscripten::val camera = emscripten::val::null();
+  emscripten::val microphone = emscripten::val::null();
+  std::optional<media::Problem> problem;
+};
+
+/// Cameras, microphones and speakers. Asks the person for permission where it must.
+class MediaDevices {
+ public:
+  /// False on a page that was not loaded over https.
+  static bool available();
+
+  static Async<Capture> open(std::optional<DeviceWish> camera,
+                             std::optional<DeviceWish> microphone);
+  static Async<DeviceLists> list();
+  static Async<media::Permission> camera_permission();
+  static Async<media::Permission> microphone_permission();
+
+  /// Calls when something is plugged in or pulled out.
+  static Listener on_change(std::function<void()> changed);
+};
+
+}  // namespace greenroom::browser

@@ -1,0 +1,31 @@
+#include "wasm/browser/media_element.hpp"
+
+#include <utility>
+
+#include "wasm/browser/outcome.hpp"
+
+namespace greenroom::browser {
+
+using emscripten::val;
+
+Async<bool> show(val element, val stream) {
+  if (!element["srcObject"].strictlyEquals(stream)) element.set("srcObject", stream);
+  return play(std::move(element));
+}
+
+Async<bool> play(val element) {
+  const auto played = co_await Settled(element.call<val>("play"));
+  // Other errors are an element that was cleared or given another stream meanwhile.
+  co_return played.ok() || played.error->name != "NotAllowedError";
+}
+
+void clear(val element) { element.set("srcObject", val::null()); }
+
+void use_speaker(val element, const std::string& device_id) {
+  if (element["setSinkId"].isUndefined()) return;
+  [](val target, std::string id) -> Async<void> {
+    co_await Settled(target.call<val>("setSinkId", std::move(id)));
+  }(std::move(element), device_id);
+}
+
+}  // namespace greenroom::browser

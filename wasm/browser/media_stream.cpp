@@ -1,0 +1,60 @@
+#include "wasm/browser/media_stream.hpp"
+
+#include <utility>
+
+namespace greenroom::browser {
+
+using emscripten::val;
+
+namespace {
+
+std::string setting(const val& track, const char* name) {
+  if (track.isNull()) return {};
+  const auto value = track.call<val>("getSettings")[name];
+  return value.isString() ? value.as<std::string>() : std::string();
+}
+
+}  // namespace
+
+CapturedTrack::CapturedTrack(val track, std::function<void()> ended)
+    : track_(std::move(track)),
+      ended_(track_, "ended", [ended = std::move(ended)](const val&) { ended(); }) {}
+
+CapturedTrack::CapturedTrack(CapturedTrack&& other) noexcept
+    : track_(std::exchange(other.track_, val::null())), ended_(std::move(other.ended_)) {}
+
+CapturedTrack& CapturedTrack::operator=(CapturedTrack&& other) noexcept {
+  std::swap(track_, other.track_);
+  std::swap(ended_, other.ended_);
+  return *this;
+}
+
+std::string CapturedTrack::device_id() const { return setting(track_, "deviceId"); }
+
+std::string CapturedTrack::label() const {
+  return track_.isNull() ? std::string() : track_["label"].as<std::string>();
+}
+
+bool CapturedTrack::faces_away() const { return setting(track_, "facingMode") == "environment"; }
+
+void CapturedTrack::set_enabled(bool enabled) {
+  if (!track_.isNull()) track_.set("enabled", enabled);
+}
+
+void CapturedTrack::stop() {
+  ended_ = Listener();
+  if (!track_.isNull()) std::exchange(track_, val::null()).call<void>("stop");
+}
+
+MediaStream::MediaStream() : stream_(val::global("MediaStream").new_()) {}
+
+void MediaStream::add(const val& track) { stream_.call<void>("addTrack", track); }
+
+void MediaStream::set_video(const val& track) {
+  for (const auto& old : emscripten::vecFromJSArray<val>(stream_.call<val>("getVideoTracks"))) {
+    stream_.call<void>("removeTrack", old);
+  }
+  if (!track.isNull()) add(track);
+}
+
+}  // namespace greenroom::browser

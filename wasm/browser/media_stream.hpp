@@ -1,0 +1,53 @@
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <functional>
+#include <string>
+
+#include "wasm/browser/listener.hpp"
+
+namespace greenroom::browser {
+
+/// One MediaStreamTrack that we captured. Stopped when destroyed, which puts the camera's light out.
+class CapturedTrack {
+ public:
+  CapturedTrack() = default;
+  /// `ended`: the device is gone or the browser took it away; not called for our own stop().
+  CapturedTrack(emscripten::val track, std::function<void()> ended);
+  ~CapturedTrack() { stop(); }
+  CapturedTrack(CapturedTrack&& other) noexcept;
+  CapturedTrack& operator=(CapturedTrack&& other) noexcept;
+  CapturedTrack(const CapturedTrack&) = delete;
+  CapturedTrack& operator=(const CapturedTrack&) = delete;
+
+  [[nodiscard]] bool live() const { return !track_.isNull(); }
+  /// null where there is none.
+  [[nodiscard]] const emscripten::val& get() const { return track_; }
+  [[nodiscard]] std::string device_id() const;
+  [[nodiscard]] std::string label() const;
+  /// A camera that looks away from the person, as the rear one of a phone does.
+  [[nodiscard]] bool faces_away() const;
+  /// A track that is not enabled sends silence or black, and starts again without delay.
+  void set_enabled(bool enabled);
+  void stop();
+
+ private:
+  emscripten::val track_ = emscripten::val::null();
+  Listener ended_;
+};
+
+/// A MediaStream: a changing set of tracks that an element can show.
+class MediaStream {
+ public:
+  MediaStream();
+  void add(const emscripten::val& track);
+  /// Leaves this one track of its kind, or none where `track` is null.
+  void set_video(const emscripten::val& track);
+  [[nodiscard]] const emscripten::val& get() const { return stream_; }
+
+ private:
+  emscripten::val stream_;
+};
+
+}  // namespace greenroom::browser

@@ -1,0 +1,182 @@
+#include "wasm/media/local_media.hpp"
+
+#include <utility>
+
+namespace greenroom::media {
+
+using browser::Async;
+using browser::CapturedTrack;
+using browser::DeviceWish;
+using browser::MediaDevices;
+using emscripten::val;
+
+LocalMedia::LocalMedia(const Choices& choices, LocalMediaEvents events)
+    : events_(std::move(events)), muted_(!choices.microphone_wanted) {
+  camera_.wanted = choices.camera_wanted;
+  camera_.chosen = choices.camera;
+  microphone_.chosen = choices.microphone;
+}
+
+void LocalMedia::start() {
+  device_change_ = MediaDevices::on_change([this] { follow_devices(); });
+  if (camera_.wanted) {
+    open_both();
+  } else {
+    open(Kind::microphone, false);
+  }
+}
+
+void LocalMedia::toggle_camera() {
+  camera_.wanted = camera_.state == Source::State::off || camera_.state == Source::State::failed;
+  if (camera_.wanted) {
+    open(Kind::camera, false);
+  } else {
+    camera_.become_off();
+    changed();
+  }
+}
+
+void LocalMedia::toggle_microphone() {
+  if (microphone_.on()) {
+    muted_ = !muted_;
+    microphone_.track.set_enabled(!muted_);
+    changed();
+  } else if (microphone_.state == Source::State::starting) {
+    muted_ = !muted_;
+    changed();
+  } else {
+    muted_ = false;
+    open(Kind::microphone, false);
+  }
+}
+
+void LocalMedia::choose_camera(std::string id) {
+  camera_.chosen = std::move(id);
+  camera_.wanted = true;
+  open(Kind::camera, true);
+}
+
+void LocalMedia::choose_microphone(std::string id) {
+  microphone_.chosen = std::move(id);
+  open(Kind::microphone, true);
+}
+
+Choices LocalMedia::choices() const {
+  return {camera_.wanted, !muted_, camera_.chosen, microphone_.chosen};
+}
+
+double LocalMedia::level() { return sends_voice() ? meter_.level() : 0; }
+
+Async<void> LocalMedia::open_both() {
+  const auto self = shared_from_this();
+  const auto camera_opening = ++camera_.opening;
+  const auto microphone_opening = ++microphone_.opening;
+  camera_.state = microphone_.state = Source::State::starting;
+  changed();
+
+  const auto both = co_await MediaDevices::open(DeviceWish{camera_.chosen, false},
+                                                DeviceWish{microphone_.chosen, false});
+  NextForBoth next;
+  if (both.problem) {
+    next = after_both_failed({*both.problem, co_await MediaDevices::camera_permission(),
+                              co_await MediaDevices::microphone_permission()});
+  }
+  // Who was switched or chosen anew while the person thought about the question goes its own way.
+  const auto finish = [&](Kind kind, unsigned opening, const val& track, const Next& then) {
+    if (source(kind).opening != opening) {
+      if (!track.isNull()) CapturedTrack(track, [] {}).stop();
+    } else if (both.problem) {
+      settle(kind, then);
+    } else {
+      take(kind, track);
+    }
+  };
+  finish(Kind::camera, camera_opening, both.camera, next.camera);
+  finish(Kind::microphone, microphone_opening, both.microphone, next.microphone);
+  changed();
+  refresh_devices();
+}
+
+void LocalMedia::settle(Kind kind, const Next& next) {
+  if (next.try_alone) {
+    open(kind, false);
+  } else {
+    source(kind).become_failed(next.problem.value_or(Problem::unknown));
+  }
+}
+
+Async<void> LocalMedia::open(Kind kind, bool exact) {
+  const auto self = shared_from_this();
+  auto& device = source(kind);
+  const auto opening = ++device.opening;
+  const bool replaces_lost_one = device.problem == Problem::unplugged;
+  device.state = Source::State::starting;
+  changed();
+
+  const DeviceWish wish{device.chosen, exact};
+  const auto ask = [kind](const DeviceWish& what) {
+    return kind == Kind::camera ? MediaDevices::open(what, std::nullopt)
+                                : MediaDevices::open(std::nullopt, what);
+  };
+  auto capture = co_await ask(wish);
+  if (device.opening == opening && capture.problem == Problem::busy && device.track.live()) {
+    // Phones give out one camera at a time: let the old one go first.
+    device.track = CapturedTrack();
+    capture = co_await ask(wish);
+  }
+  const auto& track = kind == Kind::camera ? capture.camera : capture.microphone;
+  if (device.opening != opening) {
+    if (!track.isNull()) CapturedTrack(track, [] {}).stop();
+    co_return;
+  }
+  if (capture.problem) {
+    device.become_failed(replaces_lost_one && capture.problem == Problem::missing
+                             ? Problem::unplugged
+                             : *capture.problem);
+  } else {
+    take(kind, track);
+    if (replaces_lost_one) events_.switched_to(device.track.label());
+  }
+  changed();
+  refresh_devices();
+}
+
+void LocalMedia::take(Kind kind, const val& track) {
+  auto& device = source(kind);
+  device.become_on(CapturedTrack(track, [this, kind] { lost(kind); }));
+  if (kind == Kind::microphone) {
+    device.track.set_enabled(!muted_);
+    meter_ = browser::AudioMeter(track);
+  }
+}
+
+void LocalMedia::lost(Kind kind) {
+  source(kind).become_failed(Problem::unplugged);
+  (kind == Kind::camera ? events_.camera_lost : events_.microphone_lost)();
+  open(kind, false);
+}
+
+Async<void> LocalMedia::refresh_devices() {
+  const auto self = shared_from_this();
+  devices_ = co_await MediaDevices::list();
+  changed();
+}
+
+Async<void> LocalMedia::follow_devices() {
+  const auto self = shared_from_this();
+  co_await refresh_devices();
+  const auto plugged_in = [](const Source& device, const std::vector<browser::Device>& list) {
+    return device.state == Source::State::failed && !list.empty() &&
+           (device.problem == Problem::missing || device.problem == Problem::unplugged);
+  };
+  if (camera_.wanted && plugged_in(camera_, devices_.cameras)) open(Kind::camera, false);
+  if (plugged_in(microphone_, devices_.microphones)) open(Kind::microphone, false);
+}
+
+void LocalMedia::changed() {
+  if (!microphone_.track.live()) meter_ = browser::AudioMeter();
+  preview_.set_video(camera_.track.get());
+  events_.changed();
+}
+
+}  // namespace greenroom::media
