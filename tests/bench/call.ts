@@ -1,0 +1,101 @@
+// From the click on "Join" to the first decoded frame of the other person, of 20 joins on loopback.
+import type { Page } from "@playwright/test";
+
+import { Person } from "../browser/support/person";
+import { Server } from "../support/server";
+import { median, report, spread } from "./support/report";
+
+const joins = 20;
+const room = "bench-room-10";
+
+/** Arms the page: resolves to the ms between the next click on Join and the first frame in somebody else's tile. */
+function timeToFirstFrame(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        addEventListener(
+          "click",
+          () => {
+            const clicked = performance.now();
+            const look = () => {
+              const videos = deepVideos(document);
+              for (const video of videos) {
+                video.requestVideoFrameCallback((now) => resolve(now - clicked));
+              }
+              if (videos.length === 0) setTimeout(look, 2);
+            };
+            const deepVideos = (root: ParentNode): HTMLVideoElement[] =>
+              [...root.querySelectorAll("*")].flatMap((element) => [
+                ...(element instanceof HTMLVideoElement && !element.muted ? [element] : []),
+                ...(element.shadowRoot ? deepVideos(element.shadowRoot) : []),
+              ]);
+            look();
+          },
+          { capture: true, once: true },
+        );
+      }),
+  );
+}
+
+/** The floor: two bare peer connections in one page, from the camera's track to the first decoded frame. */
+function bareConnection(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const stream = await navigator.mediaDevices.getUserMedia({ video: true, audio: true });
+    const begun = performance.now();
+    const [caller, callee] = [new RTCPeerConnection(), new RTCPeerConnection()];
+    caller.onicecandidate = ({ candidate }) => void callee.addIceCandidate(candidate ?? undefined);
+    callee.onicecandidate = ({ candidate }) => void caller.addIceCandidate(candidate ?? undefined);
+    const received = new MediaStream();
+    callee.ontrack = ({ track }) => received.addTrack(track);
+    for (const track of stream.getTracks()) caller.addTrack(track, stream);
+    await caller.setLocalDescription();
+    await callee.setRemoteDescription(caller.localDescription!);
+    await callee.setLocalDescription();
+    await caller.setRemoteDescription(callee.localDescription!);
+    const video = document.createElement("video");
+    video.muted = true;
+    video.srcObject = received;
+    void video.play();
+    const shown = await new Promise<number>((resolve) => video.requestVideoFrameCallback(resolve));
+    caller.close();
+    callee.close();
+    for (const track of stream.getTracks()) track.stop();
+    return shown - begun;
+  });
+}
+
+const server = await Server.start();
+const ann = await Person.arrive("Ann", 1);
+const bo = await Person.arrive("Bo", 2);
+await ann.enter(server.origin, room);
+
+const times: number[] = [];
+const floors: number[] = [];
+for (let i = 0; i < joins; ++i) {
+  await bo.open(server.origin, room);
+  await bo.nameField.fill("Bo");
+  // As a person would: join once one sees oneself and the server is there.
+  await bo.preview.evaluate((video: HTMLVideoElement) =>
+    new Promise((resolve) => video.requestVideoFrameCallback(resolve)),
+  );
+  await bo.page.getByText("Ann is here.").waitFor();
+  const time = timeToFirstFrame(bo.page);
+  await bo.joinButton.click();
+  times.push(await time);
+  await bo.button("Leave").click();
+  await bo.button("Rejoin").waitFor();
+  floors.push(await bareConnection(bo.page));
+}
+
+await Promise.all([ann.close(), bo.close()]);
+await server.stop();
+report([
+  {
+    name: "click on Join to the first decoded frame, median",
+    unit: "ms",
+    greenroom: median(times),
+    target: 700,
+    floor: median(floors),
+    detail: spread(times),
+  },
+]);

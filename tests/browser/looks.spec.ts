@@ -1,0 +1,133 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+
+import { expect, type Person, test } from "./support/test";
+
+const room = "amber-otter-42";
+
+/** Fails with what axe finds. */
+async function isAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+  expect(told).toEqual([]);
+}
+
+/** Nothing sticks out at the side: one never has to scroll across. */
+async function fits(page: Page): Promise<void> {
+  const { content, window } = await page.evaluate(() => ({
+    content: document.documentElement.scrollWidth,
+    window: innerWidth,
+  }));
+  expect(content).toBeLessThanOrEqual(window);
+}
+
+const sizes = [
+  { width: 360, height: 640 },
+  { width: 740, height: 360 },
+  { width: 1280, height: 800 },
+  { width: 2560, height: 1440 },
+];
+
+async function inEverySize({ page }: Person, check: () => Promise<void>): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await check();
+  }
+}
+
+for (const dark of [false, true]) {
+  const theme = dark ? "dark" : "light";
+
+  test(`lobby, ${theme}: accessible and fitting in every state`, async ({ server, arrive }) => {
+    const ann = await arrive("Ann", { dark });
+    await ann.open(server.origin);
+    await expect(ann.page.getByText("A fresh room, all yours.")).toBeVisible();
+    await inEverySize(ann, async () => {
+      await isAccessible(ann.page);
+      await fits(ann.page);
+    });
+    await ann.joinButton.click();
+    await expect(ann.page.getByText("Please enter your name")).toBeVisible();
+    await isAccessible(ann.page);
+    await ann.button("Devices").click();
+    await isAccessible(ann.page);
+    await ann.page.keyboard.press("Escape");
+    for (const [name, key] of [["Settings", ""], ["Keyboard shortcuts", "?"], ["All commands", "Control+k"]]) {
+      await ann.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      if (key === "") await ann.button("Settings").first().click();
+      else await ann.page.keyboard.press(key!);
+      const dialog = ann.page.getByRole("dialog", { name: name! });
+      await dialog.waitFor();
+      await isAccessible(ann.page);
+      await ann.page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "hidden" });
+    }
+
+    const bo = await arrive("Bo", { camera: "none", dark });
+    await bo.open(server.origin);
+    await expect(bo.page.getByText("No camera and no microphone were found.")).toBeVisible();
+    await isAccessible(bo.page);
+  });
+
+  test(`room, ${theme}: accessible and fitting in every state`, async ({ server, arrive }) => {
+    const ann = await arrive("Ann", { dark, microphone: "talking" });
+    await ann.enter(server.origin, room);
+    await expect(ann.page.getByText("Nobody else is here yet.")).toBeVisible();
+    await inEverySize(ann, async () => {
+      await isAccessible(ann.page);
+      await fits(ann.page);
+    });
+    const bo = await arrive("Bo", { camera: "none", dark });
+    await bo.enter(server.origin, room);
+    await expect(ann.tiles).toHaveCount(2);
+    await inEverySize(ann, async () => {
+      await isAccessible(ann.page);
+      await fits(ann.page);
+      for (const tile of await ann.tiles.all()) await expect(tile).toBeInViewport({ ratio: 0.9 });
+    });
+    await ann.button("People").click();
+    await isAccessible(ann.page);
+    await ann.button("Close").click();
+    await ann.button("More").click();
+    await isAccessible(ann.page);
+    await ann.page.keyboard.press("Escape");
+    await ann.button("Leave").click();
+    await expect(ann.page.getByText("You left the room")).toBeVisible();
+    await isAccessible(ann.page);
+  });
+}
+
+test("speaks the browser's language, and another when asked", async ({ server, arrive }) => {
+  const lin = await arrive("小林", { language: "zh-CN" });
+  await lin.page.goto(`${server.origin}/?room=${room}`);
+  await expect(lin.page.getByRole("button", { name: "加入", exact: true })).toBeVisible();
+  await expect(lin.page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await isAccessible(lin.page);
+  await lin.page.getByRole("button", { name: "设置" }).first().click();
+  await lin.page.getByRole("radio", { name: "English" }).check();
+  await expect(lin.page.getByRole("dialog", { name: "Settings" })).toBeVisible();
+  await lin.page.keyboard.press("Escape");
+  await lin.nameField.fill(lin.name);
+  await lin.joinButton.click();
+  await expect(lin.tile("小林")).toBeVisible();
+  await lin.page.reload();
+  await lin.stage.waitFor();
+  await expect(lin.page.locator("html")).toHaveAttribute("lang", "en");
+});
+
+test("without WebAssembly the page says what is missing", async ({ server, arrive }) => {
+  const ann = await arrive("Ann", { camera: "none" });
+  await ann.page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
+  await ann.page.goto(server.origin);
+  await expect(ann.page.getByText("This browser cannot run Greenroom")).toBeVisible();
+});
+
+test("when the app cannot be loaded the page says so and offers to reload", async ({ server, arrive }) => {
+  const ann = await arrive("Ann", { camera: "none" });
+  await ann.page.route("**/*.wasm", (route) => route.abort());
+  await ann.page.goto(server.origin);
+  await expect(ann.page.getByText("Greenroom could not be loaded.")).toBeVisible();
+  await ann.page.unroute("**/*.wasm");
+  await ann.button("Reload").click();
+  await ann.nameField.waitFor();
+});

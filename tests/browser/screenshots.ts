@@ -1,0 +1,37 @@
+// Takes the screenshots that the README shows. scripts/screenshots runs it.
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+import { Server } from "../support/server";
+import { Person } from "./support/person";
+
+const folder = fileURLToPath(new URL("../../web/screenshots/", import.meta.url));
+const room = "amber-otter-42";
+const look = { camera: "portrait", viewport: { width: 1280, height: 760 } } as const;
+
+mkdirSync(folder, { recursive: true });
+const server = await Server.start();
+const people = [
+  await Person.arrive("Ann", 1, { ...look, microphone: "talking" }),
+  await Person.arrive("Bo", 2, look),
+  await Person.arrive("小林", 3, look),
+];
+const bo = people[1]!;
+for (const person of people) await person.enter(server.origin, room);
+await bo.tile("Ann").getByRole("img", { name: "Speaking" }).waitFor();
+// Greetings make way for the picture.
+await bo.page.locator("gr-toasts .toast").first().waitFor({ state: "detached" });
+await bo.page.mouse.move(640, 700);
+await bo.page.screenshot({ path: `${folder}room.png` });
+
+const cy = await Person.arrive("Cy", 4, { ...look, dark: true });
+await cy.open(server.origin, room);
+await cy.nameField.fill("Cy");
+await cy.page.getByText("are here").waitFor();
+await cy.preview.evaluate(
+  (video: HTMLVideoElement) => new Promise((resolve) => video.requestVideoFrameCallback(resolve)),
+);
+await cy.page.screenshot({ path: `${folder}lobby.png` });
+
+await Promise.all([...people, cy].map((person) => person.close()));
+await server.stop();

@@ -1,0 +1,16 @@
+import type { App } from "./types.js";
+
+export type LoadProblem = "unsupported" | "failed";
+
+/** Brings the C++ into the page, or says why that did not work. */
+export async function loadApp(): Promise<App | LoadProblem> {
+  if (!("WebAssembly" in globalThis)) return "unsupported";
+  try {
+    const { default: createModule } = await import("greenroom-wasm");
+    const module = await createModule();
+    return new module.App();
+  } catch (cause) {
+    console.error(cause);
+    return "failed";
+  }
+}

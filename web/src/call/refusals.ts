@@ -1,0 +1,45 @@
+import type { AppState, Refusal } from "../app/types.js";
+import { t } from "../locale/locale.js";
+import type { Key } from "../locale/locale.js";
+
+export type Remedy = "again" | "other-room";
+
+/** How a refusal is told: beside the field that is to blame, or as a sentence with buttons that help. */
+export interface Telling {
+  readonly where: "name" | "room" | "form";
+  readonly words: string;
+  readonly remedies: readonly Remedy[];
+}
+
+interface Form {
+  readonly words: Key;
+  readonly remedies: readonly Remedy[];
+}
+
+const ours: Form = { words: "refusal.other", remedies: ["again", "other-room"] };
+
+const forms: Readonly<Record<Exclude<Refusal, "name-taken" | "bad-name" | "bad-room" | "room-full">, Form>> = {
+  "room-exists": { words: "refusal.room-exists", remedies: ["other-room"] },
+  "server-full": { words: "refusal.server-full", remedies: ["again"] },
+  "wrong-origin": { words: "refusal.wrong-origin", remedies: [] },
+  "too-fast": { words: "refusal.too-fast", remedies: ["again"] },
+  malformed: ours,
+  "too-large": ours,
+  "not-in-room": ours,
+  "already-in-room": ours,
+  "no-such-peer": ours,
+};
+
+export function tellingOf({ refusal, lobby }: AppState): Telling | null {
+  if (refusal === null) return null;
+  if (refusal === "name-taken" || refusal === "bad-name")
+    return { where: "name", words: t(`refusal.${refusal}`), remedies: [] };
+  if (refusal === "bad-room") return { where: "room", words: t("refusal.bad-room"), remedies: [] };
+  if (refusal === "room-full") {
+    const capacity = lobby.here?.capacity;
+    const words = capacity ? t("refusal.room-full", { capacity }) : t("refusal.room-full.unknown");
+    return { where: "form", words, remedies: ["again", "other-room"] };
+  }
+  const { words, remedies } = forms[refusal];
+  return { where: "form", words: t(words), remedies };
+}

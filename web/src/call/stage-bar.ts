@@ -1,0 +1,41 @@
+import { html } from "lit";
+import { iconButton } from "../commands/button.js";
+import { t } from "../locale/locale.js";
+import "../media/device-menu.js";
+import type { DeviceMenu } from "../media/device-menu.js";
+import { StateView, sheet } from "../shell/view.js";
+import "./more-menu.js";
+import type { MoreMenu } from "./more-menu.js";
+import own from "./stage-bar.css?inline";
+
+/** What one does in a room, and apart from it, leaving. */
+export class StageBar extends StateView {
+  static override styles = sheet(own);
+
+  override focus(): void {
+    this.find("[data-command=people]")?.focus();
+  }
+
+  inUse(): boolean {
+    const hovered = this.matches(":hover") && matchMedia("(hover: hover)").matches;
+    const open = [...this.renderRoot.querySelectorAll<DeviceMenu | MoreMenu>("gr-device-menu, gr-more-menu")].some(
+      (menu) => menu.open,
+    );
+    let focused = this.shadowRoot?.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    return hovered || open || (focused?.matches(":focus-visible") ?? false);
+  }
+
+  override render() {
+    const { app, state, ui } = this;
+    return html`<div class="bar-frame" role="toolbar" aria-label=${t("stage.bar")}>
+      ${iconButton("microphone", this, "bar source")} ${iconButton("camera", this, "bar source")}
+      <gr-device-menu .app=${app} .state=${state} .ui=${ui}></gr-device-menu>
+      ${iconButton("people", this, "bar")} ${iconButton("copyLink", this, "bar")}
+      <gr-more-menu .app=${app} .state=${state} .ui=${ui}></gr-more-menu>
+      <div class="apart">${iconButton("leave", this, "bar leave")}</div>
+    </div>`;
+  }
+}
+
+customElements.define("gr-stage-bar", StageBar);

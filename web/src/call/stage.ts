@@ -1,0 +1,92 @@
+import { html, nothing } from "lit";
+import type { PropertyValues } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { t } from "../locale/locale.js";
+import { StateView, sheet } from "../shell/view.js";
+import "./alone.js";
+import "./clock.js";
+import { gridFor } from "./grid.js";
+import { Idle } from "./idle.js";
+import "./people.js";
+import "./stage-bar.js";
+import type { StageBar } from "./stage-bar.js";
+import "./stage-notes.js";
+import own from "./stage.css?inline";
+import "./tile.js";
+
+/** The room one is in. It takes the whole window. */
+export class Stage extends StateView {
+  static override styles = sheet(own);
+  #idle = new Idle(this, () => this.#inUse());
+  #sized = new ResizeObserver(() => this.#arrange());
+  #drawer: string | null = null;
+
+  override firstUpdated(): void {
+    const tiles = this.find(".tiles");
+    if (tiles) this.#sized.observe(tiles);
+    this.find("main")?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sized.disconnect();
+  }
+
+  override updated(changed: PropertyValues): void {
+    this.toggleAttribute("idle", this.#idle.now);
+    if (changed.has("state")) this.#arrange();
+    if (this.#drawer !== null && this.ui.drawer === null) this.find("gr-stage-bar")?.focus();
+    this.#drawer = this.ui.drawer;
+  }
+
+  /** Whether anything of the bar is under the pointer, holds the keyboard's focus or is open. */
+  #inUse(): boolean {
+    if (this.ui.drawer !== null || this.ui.dialog !== null) return true;
+    return this.find<StageBar>("gr-stage-bar")?.inUse() ?? false;
+  }
+
+  #arrange(): void {
+    const tiles = this.find(".tiles");
+    const count = this.state.room?.people.length ?? 0;
+    if (!tiles || count === 0) return;
+    const gap = parseFloat(getComputedStyle(tiles).columnGap);
+    const { width, height } = gridFor(count, tiles.clientWidth, tiles.clientHeight, gap);
+    tiles.style.setProperty("--tile-width", `${width}px`);
+    tiles.style.setProperty("--tile-height", `${height}px`);
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key === "Escape" && this.ui.drawer !== null) this.ui.set({ drawer: null });
+  }
+
+  override render() {
+    const { app, state, ui } = this;
+    const { room } = state;
+    if (!room) return nothing;
+    return html`
+      <main tabindex="-1" aria-label=${t("stage.label", { room: room.code })} @keydown=${this.#key}>
+        <div class="tiles" role="group" aria-label=${t("stage.tiles")}>
+          ${repeat(
+            room.people,
+            ({ id }) => id,
+            (person) => html`<gr-tile .app=${app} .person=${person} .mirrored=${state.camera.mirrored}></gr-tile>`,
+          )}
+        </div>
+        <div class="top">
+          <h1 class="code"><span class="hidden-visually">${t("lobby.room")}</span> ${room.code}</h1>
+          <gr-clock class="soft" .since=${room.since}></gr-clock>
+        </div>
+        <gr-stage-notes .app=${app} .state=${state} .ui=${ui}></gr-stage-notes>
+        ${room.people.length === 1 ? html`<gr-alone .app=${app} .state=${state} .ui=${ui}></gr-alone>` : nothing}
+        <div class="foot"><gr-stage-bar .app=${app} .state=${state} .ui=${ui}></gr-stage-bar></div>
+      </main>
+      ${
+        ui.drawer === "people"
+          ? html`<gr-people .app=${app} .state=${state} .ui=${ui} @keydown=${this.#key}></gr-people>`
+          : nothing
+      }
+    `;
+  }
+}
+
+customElements.define("gr-stage", Stage);

@@ -1,0 +1,175 @@
+import {
+  Command as CommandKey,
+  Dices,
+  House,
+  Keyboard,
+  Link,
+  LogIn,
+  Maximize,
+  Mic,
+  MicOff,
+  Minimize,
+  PhoneOff,
+  RefreshCw,
+  Settings,
+  Share2,
+  Users,
+  Video,
+  VideoOff,
+  Volume2,
+} from "lucide";
+import type { AppState } from "../app/types.js";
+import { t } from "../locale/locale.js";
+import type { Command } from "./command.js";
+
+const always = () => true;
+const inRoom = (state: AppState) => state.place === "room";
+const inLobby = (state: AppState) => state.place === "lobby";
+const inLobbyOrRoom = (state: AppState) => inLobby(state) || inRoom(state) || state.place === "joining";
+const sending = (source: AppState["microphone"]) => source.state === "on" || source.state === "starting";
+
+/** Fails where the browser refuses, and on a page without https, which has no clipboard. */
+async function copy(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text);
+}
+
+/** Every command there is, in the order in which help and palette show them. */
+export const commands = [
+  {
+    id: "microphone",
+    label: "microphone",
+    hint: (state) => (sending(state.microphone) ? "microphone.turnOff" : "microphone.turnOn"),
+    icon: (state) => (sending(state.microphone) ? Mic : MicOff),
+    key: "m",
+    when: inLobbyOrRoom,
+    pressed: (state) => sending(state.microphone),
+    perform: (app) => app.toggleMicrophone(),
+  },
+  {
+    id: "camera",
+    label: "camera",
+    hint: (state) => (sending(state.camera) ? "camera.turnOff" : "camera.turnOn"),
+    icon: (state) => (sending(state.camera) ? Video : VideoOff),
+    key: "v",
+    when: inLobbyOrRoom,
+    pressed: (state) => sending(state.camera),
+    perform: (app) => app.toggleCamera(),
+  },
+  {
+    id: "people",
+    label: "people",
+    hint: (_, ui) => (ui.drawer === "people" ? "people.hide" : "people.show"),
+    icon: () => Users,
+    key: "p",
+    when: inRoom,
+    pressed: (_, ui) => ui.drawer === "people",
+    perform: (_, ui) => ui.set({ drawer: ui.drawer === "people" ? null : "people" }),
+  },
+  {
+    id: "copyLink",
+    label: "copyLink",
+    icon: () => Link,
+    key: "l",
+    when: (state) => inRoom(state) || (inLobby(state) && state.lobby.room !== ""),
+    perform: (app, ui) => {
+      copy(app.roomLink()).then(
+        () => app.linkCopied(),
+        () => ui.set({ dialog: "link" }),
+      );
+    },
+  },
+  {
+    id: "share",
+    label: "share",
+    icon: () => Share2,
+    when: (state) => inRoom(state) && "share" in navigator,
+    perform: (app) => {
+      navigator.share({ title: t("app"), text: t("share.text"), url: app.roomLink() }).catch(() => undefined);
+    },
+  },
+  {
+    id: "sound",
+    label: "stage.sound",
+    icon: () => Volume2,
+    when: (state) => inRoom(state) && state.soundBlocked,
+    perform: (app) => app.allowSound(),
+  },
+  {
+    id: "fullScreen",
+    label: "fullScreen",
+    hint: (_, ui) => (ui.fullScreen ? "fullScreen.leave" : "fullScreen"),
+    icon: (_, ui) => (ui.fullScreen ? Minimize : Maximize),
+    key: "f",
+    when: (state) => inRoom(state) && document.fullscreenEnabled,
+    perform: (_, ui) => {
+      const done = ui.fullScreen ? document.exitFullscreen() : document.documentElement.requestFullscreen();
+      done.catch(() => undefined);
+    },
+  },
+  {
+    id: "reconnect",
+    label: "reconnect",
+    icon: () => RefreshCw,
+    when: (state) => inRoom(state) && (state.room?.people.length ?? 0) > 1,
+    perform: (app) => app.reconnect(),
+  },
+  {
+    id: "settings",
+    label: "settings",
+    icon: () => Settings,
+    when: always,
+    perform: (_, ui) => ui.set({ dialog: "settings" }),
+  },
+  {
+    id: "help",
+    label: "help",
+    icon: () => Keyboard,
+    key: "?",
+    when: always,
+    perform: (_, ui) => ui.set({ dialog: "help" }),
+  },
+  {
+    id: "palette",
+    label: "palette",
+    icon: () => CommandKey,
+    key: "ctrl+k",
+    when: always,
+    perform: (_, ui) => ui.set({ dialog: "palette" }),
+  },
+  {
+    id: "anotherRoom",
+    label: "lobby.another",
+    icon: () => Dices,
+    when: inLobby,
+    perform: (app) => app.offerRoom(),
+  },
+  {
+    id: "rejoin",
+    label: "left.rejoin",
+    icon: () => LogIn,
+    when: (state) => state.place === "left",
+    perform: (app) => app.join(),
+  },
+  {
+    id: "home",
+    label: "left.home",
+    icon: () => House,
+    when: (state) => state.place === "left",
+    perform: (app) => app.backToLobby(),
+  },
+  {
+    id: "leave",
+    label: "leave",
+    icon: () => PhoneOff,
+    when: inRoom,
+    perform: (app) => app.leave(),
+  },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof commands)[number]["id"];
+
+export function command(id: CommandId): Command {
+  const found = commands.find((each) => each.id === id);
+  if (!found) throw new Error(`no command ${id}`);
+  return found;
+}

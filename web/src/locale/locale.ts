@@ -1,0 +1,60 @@
+import type { Language } from "../app/types.js";
+import type en from "../../locales/en.json";
+
+type Messages = typeof en;
+export type Key = keyof Messages;
+/** What stands before `.one` and `.other`. */
+type BaseOf<K extends string> = K extends `${infer Base}.one` ? Base : never;
+type PluralKey = BaseOf<Key>;
+
+const files: Record<Language, () => Promise<{ default: Messages }>> = {
+  en: () => import("../../locales/en.json"),
+  "zh-CN": () => import("../../locales/zh-CN.json"),
+};
+
+export const languages: Readonly<Record<Language, string>> = { en: "English", "zh-CN": "简体中文" };
+
+let language: Language = "en";
+let messages: Partial<Messages> = {};
+const listeners = new Set<() => void>();
+
+/** What the browser asks for, until the app says what the person chose. */
+export function preferredLanguage(): Language {
+  return navigator.languages
+    .find((tag) => /^(en|zh)\b/i.test(tag))
+    ?.toLowerCase()
+    .startsWith("zh")
+    ? "zh-CN"
+    : "en";
+}
+
+/** Loads that language's file, and no other, and has every view drawn again. */
+export async function useLanguage(wanted: Language): Promise<void> {
+  if (wanted === language && "app" in messages) return;
+  language = wanted;
+  const file = await files[wanted]();
+  if (language !== wanted) return;
+  messages = file.default;
+  document.documentElement.lang = wanted;
+  for (const listener of listeners) listener();
+}
+
+export function onLanguage(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function t(key: Key, values: Readonly<Record<string, string | number>> = {}): string {
+  return (messages[key] ?? "").replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+}
+
+export function plural(base: PluralKey, count: number, values: Readonly<Record<string, string | number>> = {}): string {
+  const form = new Intl.PluralRules(language).select(count) === "one" ? "one" : "other";
+  return t(`${base}.${form}`, { count, ...values });
+}
+
+/** "Ann, Bo and Cy" */
+export function list(names: readonly string[]): string {
+  const style = language === "en" ? "en-GB" : language;
+  return new Intl.ListFormat(style, { type: "conjunction" }).format(names);
+}

@@ -1,0 +1,158 @@
+import { html, nothing } from "lit";
+import type { PropertyValues } from "lit";
+import { keepAddress } from "../app/address.js";
+import { loadApp } from "../app/load.js";
+import type { LoadProblem } from "../app/load.js";
+import type { App, AppState } from "../app/types.js";
+import "../call/left.js";
+import "../call/lobby.js";
+import "../call/stage.js";
+import { commandFor } from "../commands/keys.js";
+import { preferredLanguage, t, useLanguage } from "../locale/locale.js";
+import own from "./app-root.css?inline";
+import "./help.js";
+import "./link-dialog.js";
+import "./palette.js";
+import "./rail.js";
+import "./settings.js";
+import "./toasts.js";
+import { closedUi } from "./ui.js";
+import type { Ui, UiState } from "./ui.js";
+import { View, sheet } from "./view.js";
+
+/** The page: brings the app in, hears its state, shows the place one is in. */
+export class AppRoot extends View {
+  static override styles = sheet(own);
+  static override properties = {
+    app: { state: true },
+    state: { state: true },
+    ui: { state: true },
+    problem: { state: true },
+  };
+  declare app: App | null;
+  declare state: AppState | null;
+  declare ui: Ui;
+  declare problem: LoadProblem | null;
+
+  constructor() {
+    super();
+    this.app = null;
+    this.state = null;
+    this.problem = null;
+    this.ui = this.#uiFrom(closedUi);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("keydown", this.#key);
+    document.addEventListener("fullscreenchange", this.#fullScreen);
+    void this.#begin();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("keydown", this.#key);
+    document.removeEventListener("fullscreenchange", this.#fullScreen);
+  }
+
+  async #begin(): Promise<void> {
+    const words = useLanguage(preferredLanguage()).catch(() => undefined);
+    const app = await loadApp();
+    await words;
+    if (typeof app === "string") {
+      // Without any words the page's own skeleton says, after a while, that something is wrong.
+      if (t("app") !== "") this.problem = app;
+      return;
+    }
+    this.app = app;
+    this.replaceChildren();
+    const link = location.href; // hearing of a state may change the address
+    app.subscribe((state) => this.#hear(state));
+    app.start(link);
+  }
+
+  #hear(state: AppState): void {
+    this.state = state;
+    if (state.place !== "room" && this.ui.drawer !== null) this.#change({ drawer: null });
+    const root = document.documentElement;
+    if (state.theme === "system") delete root.dataset["theme"];
+    else root.dataset["theme"] = state.theme;
+    void useLanguage(state.language);
+    keepAddress(state);
+  }
+
+  #uiFrom(state: UiState): Ui {
+    return Object.freeze({ ...state, set: (change: Partial<UiState>) => this.#change(change) });
+  }
+
+  #change(change: Partial<UiState>): void {
+    this.ui = this.#uiFrom({ ...this.ui, ...change });
+  }
+
+  #key = (event: KeyboardEvent): void => {
+    if (!this.app || !this.state) return;
+    const command = commandFor(event, this.state, this.ui);
+    if (!command) return;
+    event.preventDefault();
+    command.perform(this.app, this.ui);
+  };
+
+  #fullScreen = (): void => this.#change({ fullScreen: document.fullscreenElement !== null });
+
+  override updated(changed: PropertyValues): void {
+    const { state } = this;
+    if (!state) return;
+    const before = changed.get("state") as AppState | null | undefined;
+    if (before?.place === "left" && state.place === "lobby") this.find("gr-lobby")?.focus();
+    const room = state.place === "room" ? state.room?.code : undefined;
+    document.title = room ? t("title.room", { room }) : t(state.place === "left" ? "title.left" : "app");
+  }
+
+  #dialog() {
+    const { app, state, ui } = this;
+    switch (ui.dialog) {
+      case null:
+        return nothing;
+      case "help":
+        return html`<gr-help .app=${app} .state=${state} .ui=${ui}></gr-help>`;
+      case "palette":
+        return html`<gr-palette .app=${app} .state=${state} .ui=${ui}></gr-palette>`;
+      case "settings":
+        return html`<gr-settings .app=${app} .state=${state} .ui=${ui}></gr-settings>`;
+      case "link":
+        return html`<gr-link-dialog .app=${app} .state=${state} .ui=${ui}></gr-link-dialog>`;
+    }
+  }
+
+  #place() {
+    const { app, state, ui } = this;
+    if (state?.place === "room") return html`<gr-stage class="room" .app=${app} .state=${state} .ui=${ui}></gr-stage>`;
+    return html`<div class="frame">
+      <gr-rail .app=${app} .state=${state} .ui=${ui}></gr-rail>
+      ${
+        state?.place === "left"
+          ? html`<gr-left .app=${app} .state=${state} .ui=${ui}></gr-left>`
+          : html`<gr-lobby .app=${app} .state=${state} .ui=${ui}></gr-lobby>`
+      }
+    </div>`;
+  }
+
+  override render() {
+    if (this.problem) {
+      return html`<main class="failed">
+        <h1>${t("app")}</h1>
+        <p role="alert">${t(`load.${this.problem}`)}</p>
+        <button type="button" class="button primary" @click=${() => location.reload()}>${t("load.reload")}</button>
+      </main>`;
+    }
+    const { app, state, ui } = this;
+    if (!app || !state) return html`<slot></slot>`;
+    return html`${this.#place()}
+      <gr-toasts .app=${app} .state=${state} .ui=${ui}></gr-toasts>
+      <div class=${state.place === "room" ? "room" : ""} @dismissed=${() => this.#change({ dialog: null })}>
+        ${this.#dialog()}
+      </div>`;
+  }
+}
+
+customElements.define("gr-app", AppRoot);
