@@ -9,6 +9,7 @@ export default defineConfig({
   // Each test brings browsers of its own: more workers than this and they starve each other on two cores.
   workers: 1,
   projects: [
+    { name: "page", testDir: "page" },
     { name: "server", testDir: "server" },
     { name: "browser", testDir: "browser" },
   ],

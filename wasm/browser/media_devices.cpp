@@ -19,19 +19,20 @@ val ideal(int value) {
   return range;
 }
 
-val constraints_for(const DeviceWish& wish) {
+// `exact`: Chromium takes an `ideal` microphone for a hint that it may ignore, and does.
+val constraints_for(const std::string& id) {
   auto constraints = val::object();
-  if (!wish.id.empty()) {
+  if (!id.empty()) {
     auto device = val::object();
-    device.set(wish.exact ? "exact" : "ideal", wish.id);
+    device.set("exact", id);
     constraints.set("deviceId", device);
   }
   return constraints;
 }
 
 // A picture that every camera has and every line carries; the sharper ones come with the studio.
-val camera_constraints(const DeviceWish& wish) {
-  auto constraints = constraints_for(wish);
+val camera_constraints(const std::string& id) {
+  auto constraints = constraints_for(id);
   constraints.set("width", ideal(1280));
   constraints.set("height", ideal(720));
   constraints.set("frameRate", ideal(30));
@@ -42,7 +43,7 @@ Async<Permission> permission(std::string name) {
   const auto permissions = val::global("navigator")["permissions"];
   if (permissions.isUndefined()) co_return Permission::ask;
   auto descriptor = val::object();
-  descriptor.set("name", std::move(name));
+  descriptor.set("name", name);
   const auto status = co_await Settled(permissions.call<val>("query", descriptor));
   if (!status.ok()) co_return Permission::ask;  // a browser that knows no such permission
   const auto state = status.value["state"].as<std::string>();
@@ -58,8 +59,8 @@ val first_of(const val& tracks) {
 
 bool MediaDevices::available() { return !media_devices().isUndefined(); }
 
-Async<Capture> MediaDevices::open(std::optional<DeviceWish> camera,
-                                  std::optional<DeviceWish> microphone) {
+Async<Capture> MediaDevices::open(std::optional<std::string> camera,
+                                  std::optional<std::string> microphone) {
   Capture capture;
   if (!available()) {
     capture.problem = media::Problem::insecure;

@@ -25,12 +25,6 @@ struct DeviceLists {
   std::vector<Device> speakers;
 };
 
-/// Which device is wanted: any, one if it is there, or exactly this one.
-struct DeviceWish {
-  std::string id;      ///< empty: any
-  bool exact = false;  ///< fail rather than take another
-};
-
 /// Tracks that were opened (null where none was asked for), or the one reason why not.
 struct Capture {
   emscripten::val camera = emscripten::val::null();
@@ -44,8 +38,10 @@ class MediaDevices {
   /// False on a page that was not loaded over https.
   static bool available();
 
-  static Async<Capture> open(std::optional<DeviceWish> camera,
-                             std::optional<DeviceWish> microphone);
+  /// Asks for a camera, a microphone or both in one go, each by its id and no other, or whichever the
+  /// browser takes where the id is empty.
+  static Async<Capture> open(std::optional<std::string> camera,
+                             std::optional<std::string> microphone);
   static Async<DeviceLists> list();
   static Async<media::Permission> camera_permission();
   static Async<media::Permission> microphone_permission();

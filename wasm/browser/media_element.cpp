@@ -8,7 +8,7 @@ namespace greenroom::browser {
 
 using emscripten::val;
 
-Async<bool> show(val element, val stream) {
+Async<bool> show(val element, const val& stream) {
   if (!element["srcObject"].strictlyEquals(stream)) element.set("srcObject", stream);
   return play(std::move(element));
 }

@@ -10,7 +10,7 @@
 namespace greenroom::browser {
 
 /// Shows a stream in an element. False when the browser wants the person to click before it plays sound.
-Async<bool> show(emscripten::val element, emscripten::val stream);
+Async<bool> show(emscripten::val element, const emscripten::val& stream);
 
 /// Tries again what the browser refused before, from a click.
 Async<bool> play(emscripten::val element);

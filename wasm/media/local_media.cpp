@@ -6,7 +6,6 @@ namespace greenroom::media {
 
 using browser::Async;
 using browser::CapturedTrack;
-using browser::DeviceWish;
 using browser::MediaDevices;
 using emscripten::val;
 
@@ -22,14 +21,14 @@ void LocalMedia::start() {
   if (camera_.wanted) {
     open_both();
   } else {
-    open(Kind::microphone, false);
+    open(Kind::microphone);
   }
 }
 
 void LocalMedia::toggle_camera() {
   camera_.wanted = camera_.state == Source::State::off || camera_.state == Source::State::failed;
   if (camera_.wanted) {
-    open(Kind::camera, false);
+    open(Kind::camera);
   } else {
     camera_.become_off();
     changed();
@@ -37,28 +36,25 @@ void LocalMedia::toggle_camera() {
 }
 
 void LocalMedia::toggle_microphone() {
-  if (microphone_.on()) {
+  if (microphone_.on() || microphone_.state == Source::State::starting) {
     muted_ = !muted_;
     microphone_.track.set_enabled(!muted_);
     changed();
-  } else if (microphone_.state == Source::State::starting) {
-    muted_ = !muted_;
-    changed();
   } else {
     muted_ = false;
-    open(Kind::microphone, false);
+    open(Kind::microphone);
   }
 }
 
 void LocalMedia::choose_camera(std::string id) {
   camera_.chosen = std::move(id);
   camera_.wanted = true;
-  open(Kind::camera, true);
+  open(Kind::camera);
 }
 
 void LocalMedia::choose_microphone(std::string id) {
   microphone_.chosen = std::move(id);
-  open(Kind::microphone, true);
+  open(Kind::microphone);
 }
 
 Choices LocalMedia::choices() const {
@@ -74,8 +70,7 @@ Async<void> LocalMedia::open_both() {
   camera_.state = microphone_.state = Source::State::starting;
   changed();
 
-  const auto both = co_await MediaDevices::open(DeviceWish{camera_.chosen, false},
-                                                DeviceWish{microphone_.chosen, false});
+  const auto both = co_await MediaDevices::open(camera_.chosen, microphone_.chosen);
   NextForBoth next;
   if (both.problem) {
     next = after_both_failed({*both.problem, co_await MediaDevices::camera_permission(),
@@ -99,13 +94,13 @@ Async<void> LocalMedia::open_both() {
 
 void LocalMedia::settle(Kind kind, const Next& next) {
   if (next.try_alone) {
-    open(kind, false);
+    open(kind);
   } else {
     source(kind).become_failed(next.problem.value_or(Problem::unknown));
   }
 }
 
-Async<void> LocalMedia::open(Kind kind, bool exact) {
+Async<void> LocalMedia::open(Kind kind) {
   const auto self = shared_from_this();
   auto& device = source(kind);
   const auto opening = ++device.opening;
@@ -113,16 +108,21 @@ Async<void> LocalMedia::open(Kind kind, bool exact) {
   device.state = Source::State::starting;
   changed();
 
-  const DeviceWish wish{device.chosen, exact};
-  const auto ask = [kind](const DeviceWish& what) {
-    return kind == Kind::camera ? MediaDevices::open(what, std::nullopt)
-                                : MediaDevices::open(std::nullopt, what);
+  const auto ask = [kind](std::string id) {
+    return kind == Kind::camera ? MediaDevices::open(std::move(id), std::nullopt)
+                                : MediaDevices::open(std::nullopt, std::move(id));
   };
-  auto capture = co_await ask(wish);
+  auto capture = co_await ask(device.chosen);
   if (device.opening == opening && capture.problem == Problem::busy && device.track.live()) {
     // Phones give out one camera at a time: let the old one go first.
     device.track = CapturedTrack();
-    capture = co_await ask(wish);
+    capture = co_await ask(device.chosen);
+  }
+  const bool not_there =
+      capture.problem == Problem::missing || capture.problem == Problem::unsuitable;
+  if (device.opening == opening && not_there && !device.chosen.empty()) {
+    // The one that was chosen, perhaps weeks ago, is not plugged in. It stays the choice.
+    capture = co_await ask({});
   }
   const auto& track = kind == Kind::camera ? capture.camera : capture.microphone;
   if (device.opening != opening) {
@@ -153,7 +153,7 @@ void LocalMedia::take(Kind kind, const val& track) {
 void LocalMedia::lost(Kind kind) {
   source(kind).become_failed(Problem::unplugged);
   (kind == Kind::camera ? events_.camera_lost : events_.microphone_lost)();
-  open(kind, false);
+  open(kind);
 }
 
 Async<void> LocalMedia::refresh_devices() {
@@ -169,8 +169,8 @@ Async<void> LocalMedia::follow_devices() {
     return device.state == Source::State::failed && !list.empty() &&
            (device.problem == Problem::missing || device.problem == Problem::unplugged);
   };
-  if (camera_.wanted && plugged_in(camera_, devices_.cameras)) open(Kind::camera, false);
-  if (plugged_in(microphone_, devices_.microphones)) open(Kind::microphone, false);
+  if (camera_.wanted && plugged_in(camera_, devices_.cameras)) open(Kind::camera);
+  if (plugged_in(microphone_, devices_.microphones)) open(Kind::microphone);
 }
 
 void LocalMedia::changed() {

@@ -59,8 +59,9 @@ class LocalMedia : public std::enable_shared_from_this<LocalMedia> {
 
   Source& source(Kind kind) { return kind == Kind::camera ? camera_ : microphone_; }
   browser::Async<void> open_both();
-  /// Opens one device; what was open before goes on until the new one is there.
-  browser::Async<void> open(Kind kind, bool exact);
+  /// Opens the chosen device, or another where that one is not there; what was open before goes on
+  /// until the new one is there.
+  browser::Async<void> open(Kind kind);
   void take(Kind kind, const emscripten::val& track);
   void settle(Kind kind, const Next& next);
   void lost(Kind kind);

@@ -8,10 +8,10 @@ export function hueOf(name: string): number {
   return ((hash >>> 16) ^ (hash >>> 4)) % hues;
 }
 
-/** "AB" for "Ann Berg", "A" for "ann", the last two characters of a Chinese name. */
+/** "AB" for "Ann Berg", "A" for "ann", the last character of a Chinese name. */
 export function initialsOf(name: string): string {
-  const han = name.match(/\p{Script=Han}/gu);
-  if (han) return han.slice(-2).join("");
+  const han = name.match(/\p{Script=Han}/gu)?.at(-1);
+  if (han !== undefined) return han;
   const firsts = name.match(/(?<=^|\s)\S/gu) ?? [];
   return [...firsts.slice(0, 1), ...firsts.slice(1).slice(-1)].join("").toUpperCase();
 }
