@@ -1,0 +1,196 @@
+#include "server/signaling/native_session.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "server/signaling/switchboard.hpp"
+#include "shared/signaling/limits.hpp"
+
+namespace greenroom::server {
+namespace {
+
+using namespace std::chrono_literals;
+using nlohmann::json;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+constexpr NativeSession::TimePoint start{1h};
+
+/// A socket that remembers what it was told.
+class RecordingChannel : public FrameChannel {
+ public:
+  void send(Frame frame) override { frames.push_back(std::move(frame)); }
+  void close(CloseCode code) override { closes.push_back(code); }
+
+  std::vector<std::string> take_types() {
+    std::vector<std::string> types;
+    for (const Frame& frame : frames) types.push_back(json::parse(*frame)["type"]);
+    frames.clear();
+    return types;
+  }
+  json take_only() {
+    EXPECT_EQ(frames.size(), 1U);
+    json only = frames.empty() ? json::object() : json::parse(*frames.front());
+    frames.clear();
+    return only;
+  }
+
+  std::vector<Frame> frames;
+  std::vector<CloseCode> closes;
+};
+
+class NativeSessionTest : public testing::Test {
+ protected:
+  struct Client {
+    explicit Client(Switchboard& switchboard) : line(switchboard.connect_native(channel)) {}
+    void say(const std::string& frame, NativeSession::TimePoint now = start) {
+      line->session().on_text(frame, now);
+    }
+    void join(const std::string& name) {
+      say(json{{"type", "join"},
+               {"room", "quiet-fern"},
+               {"name", name},
+               {"microphone", true},
+               {"camera", true}}
+              .dump());
+    }
+
+    RecordingChannel channel;
+    std::unique_ptr<Switchboard::NativeLine> line;
+  };
+
+  Switchboard switchboard{HubLimits{3}, [this] { return "secret-" + std::to_string(++secrets); }};
+  int secrets = 0;
+};
+
+TEST_F(NativeSessionTest, JoinsAndRelaysInText) {
+  Client ann(switchboard);
+  Client ben(switchboard);
+  ann.join("Ann");
+  EXPECT_EQ(ann.channel.take_only()["type"], "joined");
+  ben.join("Ben");
+  const json joined = ben.channel.take_only();
+  const json arrived = ann.channel.take_only();
+  EXPECT_EQ(arrived["type"], "arrived");
+  EXPECT_EQ(arrived["person"]["name"], "Ben");
+
+  ben.say(json{{"type", "offer"}, {"to", joined["host"]}, {"payload", {{"sdp", "v=0"}}}}.dump());
+  const json offer = ann.channel.take_only();
+  EXPECT_EQ(offer["type"], "offer");
+  EXPECT_EQ(offer["from"], joined["you"]);
+  EXPECT_EQ(offer["payload"], (json{{"sdp", "v=0"}}));
+  EXPECT_THAT(ben.channel.frames, IsEmpty());
+}
+
+TEST_F(NativeSessionTest, WhatIsToldToManyIsEncodedOnce) {
+  Client ann(switchboard);
+  Client ben(switchboard);
+  Client cem(switchboard);
+  ann.join("Ann");
+  ben.join("Ben");
+  ann.channel.frames.clear();
+  ben.channel.frames.clear();
+  cem.join("Cem");
+  ASSERT_EQ(ann.channel.frames.size(), 1U);
+  ASSERT_EQ(ben.channel.frames.size(), 1U);
+  EXPECT_EQ(ann.channel.frames.front().get(), ben.channel.frames.front().get());
+}
+
+TEST_F(NativeSessionTest, RefusesWhatItCannotReadAndGoesOn) {
+  Client ann(switchboard);
+  for (const auto* frame : {"", "{", "[]", "null", "{\"type\":\"nonsense\"}", "{\"type\":7}"}) {
+    ann.say(frame);
+    const json refused = ann.channel.take_only();
+    EXPECT_EQ(refused["type"], "refused") << frame;
+    EXPECT_EQ(refused["code"], "malformed") << frame;
+  }
+  ann.join("Ann");
+  EXPECT_EQ(ann.channel.take_only()["type"], "joined");
+  EXPECT_THAT(ann.channel.closes, IsEmpty());
+}
+
+TEST_F(NativeSessionTest, RefusesBinaryAndOversizedFrames) {
+  Client ann(switchboard);
+  ann.line->session().on_binary(start);
+  EXPECT_EQ(ann.channel.take_only()["code"], "malformed");
+  ann.line->session().on_oversized(start);
+  EXPECT_EQ(ann.channel.take_only()["code"], "too-large");
+  EXPECT_THAT(ann.channel.closes, IsEmpty());
+}
+
+TEST_F(NativeSessionTest, PassesTheHubsRefusalsOn) {
+  Client ann(switchboard);
+  ann.say("{\"type\":\"leave\"}");
+  const json refused = ann.channel.take_only();
+  EXPECT_EQ(refused["code"], "not-in-room");
+  EXPECT_EQ(refused["about"], "leave");
+}
+
+TEST_F(NativeSessionTest, AFloodIsToldOnceASecondAndNotRead) {
+  Client ann(switchboard);
+  const auto burst = static_cast<int>(signaling::limits::message_burst);
+  for (int i = 0; i < burst; ++i) ann.say("{");
+  EXPECT_EQ(ann.channel.frames.size(), static_cast<std::size_t>(burst));
+  ann.channel.frames.clear();
+
+  for (int i = 0; i < 1000; ++i) ann.say("{");
+  for (int i = 0; i < 1000; ++i) ann.line->session().on_binary(start);
+  for (int i = 0; i < 1000; ++i) ann.line->session().on_oversized(start);
+  EXPECT_EQ(ann.channel.take_only()["code"], "too-fast");
+
+  // A second later fifty messages fit again, and then the next one is told.
+  for (int i = 0; i < 1000; ++i) ann.say("{", start + 1s);
+  const std::vector<std::string> types = ann.channel.take_types();
+  EXPECT_EQ(types.size(), static_cast<std::size_t>(signaling::limits::messages_per_second) + 1);
+}
+
+TEST_F(NativeSessionTest, ALostSocketIsToldToTheOthers) {
+  Client ann(switchboard);
+  Client ben(switchboard);
+  ann.join("Ann");
+  ben.join("Ben");
+  ann.channel.frames.clear();
+  ben.line->session().on_disconnected();
+  const json departed = ann.channel.take_only();
+  EXPECT_EQ(departed["type"], "departed");
+  EXPECT_EQ(departed["reason"], "lost");
+}
+
+TEST_F(NativeSessionTest, ALineThatIsGoneHearsNothing) {
+  Client ann(switchboard);
+  ann.join("Ann");
+  {
+    Client ben(switchboard);
+    ben.join("Ben");
+    ben.line->session().on_disconnected();
+  }
+  Client cem(switchboard);
+  cem.join("Cem");
+  EXPECT_EQ(ann.channel.take_types().size(), 4U);  // joined, arrived, departed, arrived
+}
+
+TEST_F(NativeSessionTest, TurnsAwayWithAReasonAndItsCloseCode) {
+  Client ann(switchboard);
+  ann.line->session().turn_away(signaling::Refusal::wrong_origin);
+  EXPECT_EQ(ann.channel.take_only()["code"], "wrong-origin");
+  Client ben(switchboard);
+  ben.line->session().turn_away(signaling::Refusal::server_full);
+  EXPECT_EQ(ben.channel.take_only()["code"], "server-full");
+  EXPECT_THAT(ann.channel.closes, ElementsAre(CloseCode::policy));
+  EXPECT_THAT(ben.channel.closes, ElementsAre(CloseCode::try_again_later));
+}
+
+TEST_F(NativeSessionTest, SaysThatTheServerStops) {
+  Client ann(switchboard);
+  ann.line->session().close_down();
+  EXPECT_EQ(ann.channel.take_only()["type"], "closing");
+  EXPECT_THAT(ann.channel.closes, ElementsAre(CloseCode::going_away));
+}
+
+}  // namespace
+}  // namespace greenroom::server

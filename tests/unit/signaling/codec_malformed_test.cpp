@@ -1,0 +1,234 @@
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "shared/signaling/codec.hpp"
+#include "shared/signaling/words.hpp"
+#include "tests/unit/signaling/samples.hpp"
+
+// Frames that are not what PROTOCOL.md says, one way at a time.
+namespace greenroom::signaling {
+namespace {
+
+using nlohmann::json;
+
+/// The refusal that a frame is answered with, for comparison in one line; "read" if it was none.
+std::string answer_to(std::string_view frame) {
+  const auto read = decode_client(frame);
+  const auto* refused = std::get_if<Refused>(&read);
+  if (!refused) return "read";
+  return std::string(code_of(refused->code)) + (refused->about.empty() ? "" : " ") + refused->about;
+}
+
+bool server_frame_is_read(std::string_view frame) { return decode_server(frame).has_value(); }
+
+const std::vector<json>& one_value_of_each_type() {
+  static const std::vector<json> values = {nullptr,       true,          7, -7, 1.5, 1e300, "word",
+                                           json::array(), json::object()};
+  return values;
+}
+
+/// Calls try_frame with the message lacking each field in turn, and with each field in turn given a
+/// value of each type but its own.
+template <typename Message, typename TryFrame>
+void for_each_wrong_field(const Message& message, TryFrame try_frame) {
+  const json whole = json::parse(encode(message));
+  for (const auto& [field, right] : whole.items()) {
+    json without = whole;
+    without.erase(field);
+    try_frame(field, without);
+    for (const json& value : one_value_of_each_type()) {
+      if (value.type() == right.type()) continue;
+      if (value.is_number_integer() && right.is_number_integer()) continue;
+      json changed = whole;
+      changed[field] = value;
+      try_frame(field, changed);
+    }
+  }
+}
+
+TEST(ClientCodec, RefusesAMessageWithAFieldMissingOrOfAnotherType) {
+  for (const ClientMessage& message : every_client_message()) {
+    for_each_wrong_field(message, [&](const std::string& field, const json& frame) {
+      if (field == "token" && !frame.contains("token")) return;  // it is optional
+      const std::string about = field == "type" ? "" : " " + std::string(type_of(message));
+      EXPECT_EQ(answer_to(frame.dump()), "malformed" + about) << frame;
+    });
+  }
+}
+
+TEST(ServerCodec, SkipsAMessageWithAFieldMissingOrOfAnotherType) {
+  for (const ServerMessage& message : every_server_message()) {
+    for_each_wrong_field(message, [&](const std::string& field, const json& frame) {
+      if (field == "about" && !frame.contains("about")) return;  // it is optional
+      EXPECT_FALSE(server_frame_is_read(frame.dump())) << frame;
+    });
+  }
+}
+
+TEST(ServerCodec, SkipsAPersonWithAFieldMissingOrOfAnotherType) {
+  const Person person{"p1", "Ada", {}};
+  const auto expect_skipped = [](const json& wrong) {
+    EXPECT_FALSE(server_frame_is_read(json{{"type", "arrived"}, {"person", wrong}}.dump()))
+        << wrong;
+    const json joined{{"type", "joined"},
+                      {"room", "abc"},
+                      {"you", "p1"},
+                      {"host", "p1"},
+                      {"token", "t"},
+                      {"capacity", 4},
+                      {"people", json::array({wrong})}};
+    EXPECT_FALSE(server_frame_is_read(joined.dump())) << wrong;
+  };
+  const json whole = json::parse(encode(ServerMessage(Arrived{person})))["person"];
+  for (const auto& [field, right] : whole.items()) {
+    json without = whole;
+    without.erase(field);
+    expect_skipped(without);
+    for (const json& value : one_value_of_each_type()) {
+      if (value.type() == right.type()) continue;
+      json changed = whole;
+      changed[field] = value;
+      expect_skipped(changed);
+    }
+  }
+  for (const json& value : one_value_of_each_type()) expect_skipped(value);
+  for (const char* no_name : {"", " ", "A\u202E"}) {
+    json changed = whole;
+    changed["name"] = no_name;
+    expect_skipped(changed);
+  }
+}
+
+TEST(ServerCodec, SkipsANameInAListThatIsNoName) {
+  for (const json& value : {json(nullptr), json(7), json(""), json(" Ada"), json::array()}) {
+    const json here{
+        {"type", "here"}, {"room", "abc"}, {"capacity", 4}, {"names", json::array({value})}};
+    EXPECT_FALSE(server_frame_is_read(here.dump())) << here;
+  }
+}
+
+TEST(Codec, TakesNothingButOneObject) {
+  for (const std::string& frame : {std::string(),
+                                   std::string(" "),
+                                   std::string("null"),
+                                   std::string("true"),
+                                   std::string("7"),
+                                   std::string("\"leave\""),
+                                   std::string("[]"),
+                                   std::string(R"([{"type":"leave"}])"),
+                                   std::string("{}"),
+                                   std::string("{"),
+                                   std::string("}"),
+                                   std::string("\""),
+                                   std::string("\\"),
+                                   std::string("\"\\"),
+                                   std::string("{'type':'leave'}"),
+                                   std::string(R"({"type":"leave"}{"type":"leave"})"),
+                                   std::string(R"({"type":"leave"},)"),
+                                   std::string(R"({"type":"leave",})"),
+                                   std::string(R"({"type":"leave"}x)"),
+                                   std::string(R"({"type":"leave"/**/})"),
+                                   std::string(R"({"type":"leave","x":NaN})"),
+                                   std::string(R"({"type":"leave","x":01})"),
+                                   std::string(R"({"type":"leave","x":1e999})"),
+                                   std::string("GET / HTTP/1.1\r\n\r\n")}) {
+    EXPECT_EQ(answer_to(frame), "malformed") << frame;
+    EXPECT_FALSE(server_frame_is_read(frame)) << frame;
+  }
+}
+
+TEST(Codec, LooksBeyondANulByte) {
+  using namespace std::string_literals;
+  EXPECT_EQ(answer_to("{\"type\":\"leave\"}\0"s), "malformed");
+  EXPECT_EQ(answer_to("{\"type\":\"leave\"}\0{\"type\":\"who\"}"s), "malformed");
+  EXPECT_EQ(answer_to("\0{\"type\":\"leave\"}"s), "malformed");
+  EXPECT_EQ(answer_to("{\"type\":\"leave\0\"}"s), "malformed");
+  EXPECT_FALSE(server_frame_is_read("{\"type\":\"closing\"}\0"s));
+}
+
+TEST(Codec, TakesAnEscapedNulForACharacterLikeAnyOther) {
+  using namespace std::string_literals;
+  EXPECT_EQ(answer_to(R"({"type":"leave\u0000"})"), "malformed");
+  EXPECT_EQ(
+      answer_to(R"({"type":"join","room":"abc","name":"A\u0000","microphone":true,"camera":true})"),
+      "bad-name join");
+  const auto read = decode_client(R"({"type":"offer","to":"p\u0000","payload":{}})");
+  EXPECT_EQ(std::get<ClientMessage>(read), ClientMessage(RelayTo{Relayed::offer, "p\0"s, "{}"}));
+}
+
+TEST(Codec, RefusesInvalidUtf8WhereverItStands) {
+  for (const std::string& bytes :
+       {std::string("\xFF"), std::string("\x80"), std::string("\xC3"), std::string("\xC0\xAF"),
+        std::string("\xED\xA0\x80"), std::string("\xF4\x90\x80\x80"), std::string("\xE2\x82")}) {
+    EXPECT_EQ(answer_to(R"({"type":"offer","to":"p1","payload":{"sdp":")" + bytes + "\"}}"),
+              "malformed");
+    EXPECT_EQ(answer_to(R"({"type":"offer","to":")" + bytes + R"(","payload":{}})"), "malformed");
+    EXPECT_EQ(answer_to("{\"type\":\"leave\",\"" + bytes + "\":1}"), "malformed");
+    EXPECT_EQ(answer_to("{\"type\":\"leave\"" + bytes + "}"), "malformed");
+    EXPECT_FALSE(server_frame_is_read(R"({"type":"host","id":")" + bytes + "\"}"));
+  }
+}
+
+TEST(Codec, RefusesLoneSurrogatesInEscapes) {
+  EXPECT_EQ(answer_to(R"({"type":"offer","to":"\ud800","payload":{}})"), "malformed");
+  EXPECT_EQ(answer_to(R"({"type":"offer","to":"p1","payload":{"a":"\udc00"}})"), "malformed");
+}
+
+TEST(Codec, RefusesAFieldThatStandsTwice) {
+  EXPECT_EQ(answer_to(R"({"type":"leave","type":"leave"})"), "malformed");
+  EXPECT_EQ(answer_to(R"({"type":"leave","t\u0079pe":"who","room":"abc"})"), "malformed");
+  EXPECT_EQ(answer_to(R"({"type":"offer","to":"p1","payload":{},"payload":{}})"), "malformed");
+  EXPECT_EQ(answer_to(R"({"type":"leave","x":1,"x":1})"), "malformed");
+  EXPECT_FALSE(server_frame_is_read(R"({"type":"host","id":"p1","id":"p2"})"));
+}
+
+TEST(Codec, IgnoresFieldsThatItDoesNotKnow) {
+  EXPECT_EQ(answer_to(R"({"type":"leave","payload":{"a":1},"later":[{}]})"), "read");
+  EXPECT_TRUE(server_frame_is_read(R"({"type":"host","id":"p1","later":{"a":[]}})"));
+}
+
+TEST(ClientCodec, NamesTheTypeOfARefusedMessageOnlyWhereItKnowsIt) {
+  EXPECT_EQ(answer_to(R"({"type":"offer"})"), "malformed offer");
+  EXPECT_EQ(answer_to(R"({"type":"<script>"})"), "malformed");
+  EXPECT_EQ(answer_to(R"({"type":"joined"})"), "malformed");
+  EXPECT_EQ(answer_to(R"({"type":"Leave"})"), "malformed");
+  EXPECT_EQ(answer_to(R"({"type":"leave "})"), "malformed");
+  EXPECT_EQ(answer_to(R"({"type":""})"), "malformed");
+}
+
+TEST(ClientCodec, TellsABadRoomFromABadNameFromAMalformedMessage) {
+  const auto frame = [](const char* type, const char* room, const char* name) {
+    return json{
+        {"type", type}, {"room", room}, {"name", name}, {"microphone", true}, {"camera", true}}
+        .dump();
+  };
+  for (const char* type : {"create", "join"}) {
+    const std::string about = std::string(" ") + type;
+    EXPECT_EQ(answer_to(frame(type, "abc", "Ada")), "read");
+    EXPECT_EQ(answer_to(frame(type, "A b", "Ada")), "bad-room" + about);
+    EXPECT_EQ(answer_to(frame(type, "abc", " ")), "bad-name" + about);
+    EXPECT_EQ(answer_to(frame(type, "ab", "")), "bad-room" + about);
+    json both = json::parse(frame(type, "ab", ""));
+    both.erase("camera");
+    EXPECT_EQ(answer_to(both.dump()), "malformed" + about);
+  }
+  EXPECT_EQ(answer_to(R"({"type":"who","room":"-abc"})"), "bad-room who");
+}
+
+TEST(ServerCodec, SkipsWordsThatItDoesNotKnow) {
+  EXPECT_FALSE(server_frame_is_read(R"({"type":"later"})"));
+  EXPECT_FALSE(server_frame_is_read(R"({"type":"leave"})"));
+  EXPECT_FALSE(server_frame_is_read(R"({"type":"departed","id":"p1","reason":"bored"})"));
+  EXPECT_FALSE(server_frame_is_read(R"({"type":"departed","id":"p1","reason":""})"));
+  EXPECT_FALSE(server_frame_is_read(R"({"type":"refused","code":"room_full"})"));
+}
+
+TEST(ServerCodec, SkipsRoomsThatAreNoRooms) {
+  EXPECT_FALSE(server_frame_is_read(R"({"type":"here","room":"A","capacity":4,"names":[]})"));
+  EXPECT_FALSE(server_frame_is_read(
+      R"({"type":"joined","room":"A","you":"p1","host":"p1","token":"t","capacity":4,"people":[]})"));
+}
+
+}  // namespace
+}  // namespace greenroom::signaling
