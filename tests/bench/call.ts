@@ -10,31 +10,24 @@ const room = "bench-room-10";
 
 /** Arms the page: resolves to the ms between the next click on Join and the first frame in somebody else's tile. */
 function timeToFirstFrame(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        addEventListener(
-          "click",
-          () => {
-            const clicked = performance.now();
-            const look = () => {
-              const videos = deepVideos(document);
-              for (const video of videos) {
-                video.requestVideoFrameCallback((now) => resolve(now - clicked));
-              }
-              if (videos.length === 0) setTimeout(look, 2);
-            };
-            const deepVideos = (root: ParentNode): HTMLVideoElement[] =>
-              [...root.querySelectorAll("*")].flatMap((element) => [
-                ...(element instanceof HTMLVideoElement && !element.muted ? [element] : []),
-                ...(element.shadowRoot ? deepVideos(element.shadowRoot) : []),
-              ]);
-            look();
-          },
-          { capture: true, once: true },
-        );
-      }),
-  );
+  return page.evaluate(async () => {
+    await new Promise((resolve) => addEventListener("click", resolve, { capture: true, once: true }));
+    const clicked = performance.now();
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve));
+      const roots: ParentNode[] = [document];
+      for (let root = roots.pop(); root !== undefined; root = roots.pop()) {
+        for (const element of root.querySelectorAll("*")) {
+          if (element.shadowRoot) roots.push(element.shadowRoot);
+          // One's own pictures are muted.
+          const other = element instanceof HTMLVideoElement && !element.muted;
+          if (other && element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA) {
+            return performance.now() - clicked;
+          }
+        }
+      }
+    }
+  });
 }
 
 /** The floor: two bare peer connections in one page, from the camera's track to the first decoded frame. */

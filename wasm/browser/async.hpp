@@ -15,7 +15,7 @@ namespace detail {
 
 // Wakes whoever awaits the coroutine, or frees the frame where nobody will.
 struct FinalStep {
-  bool detached;
+  bool detached = false;
   std::coroutine_handle<> waiting;
 
   [[nodiscard]] bool await_ready() const noexcept { return false; }

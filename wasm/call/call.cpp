@@ -115,7 +115,7 @@ void Call::part(const std::string& id) {
 }
 
 Async<void> Call::play(val element, val stream) {
-  const bool allowed = co_await browser::show(std::move(element), std::move(stream));
+  const bool allowed = co_await browser::show(std::move(element), stream);
   if (allowed || sound_blocked_) co_return;
   sound_blocked_ = true;
   events_.changed();

@@ -56,7 +56,7 @@ void PeerLink::carry_out(NegotiationActions actions) {
 
 Async<void> PeerLink::run(NegotiationAction action) {
   const auto self = shared_from_this();
-  const auto report = [this](browser::Outcome outcome) {
+  const auto report = [this](const browser::Outcome& outcome) {
     if (closed_) return;
     if (!outcome.ok()) {
       carry_out(negotiation_.failed());

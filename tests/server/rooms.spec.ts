@@ -1,0 +1,59 @@
+import { Client, converse, pairIn } from "./support/client.js";
+import { expect, test } from "./support/server.js";
+
+test("relays between two, over TLS as well", async ({ serve, serveTls }) => {
+  for (const server of [await serve(), await serveTls()]) {
+    await converse(await pairIn(server.signaling, "quiet-fern"));
+  }
+});
+
+test("the first in is the host, and the longest present takes over", async ({ serve }) => {
+  const { signaling } = await serve();
+  const ann = await Client.join(signaling, "Ann");
+  const annJoined = await ann.joined();
+  expect(annJoined.host).toBe(annJoined.you);
+  const ben = await Client.join(signaling, "Ben");
+  const benJoined = await ben.joined();
+  expect(benJoined.host).toBe(annJoined.you);
+  expect(benJoined.people.map((person) => person.name)).toEqual(["Ann"]);
+  const cem = await Client.join(signaling, "Cem");
+  await cem.joined();
+
+  ann.send({ type: "leave" });
+  for (const other of [ben, cem]) {
+    expect(await other.next("departed")).toMatchObject({ id: annJoined.you, reason: "left" });
+    expect(await other.next("host")).toMatchObject({ id: benJoined.you });
+  }
+});
+
+test("a full room and a taken name are refused, and the socket stays", async ({ serve }) => {
+  const { signaling } = await serve("--room-capacity", "2");
+  const ann = await Client.join(signaling, "Ann");
+  await ann.joined();
+  const late = await Client.join(signaling, "ANN");
+  expect(await late.next("refused")).toMatchObject({ code: "name-taken", about: "join" });
+  const ben = await Client.join(signaling, "Ben");
+  await ben.joined();
+  late.send({ type: "join", room: "quiet-fern", name: "Cem", microphone: false, camera: false });
+  expect(await late.next("refused")).toMatchObject({ code: "room-full", about: "join" });
+  late.send({ type: "join", room: "other-room", name: "Cem", microphone: false, camera: false });
+  await late.joined();
+});
+
+test("a closed socket is a lost person", async ({ serve }) => {
+  const { first, second, secondId } = await pairIn((await serve()).signaling, "quiet-fern");
+  second.close();
+  expect(await first.next("departed")).toMatchObject({ id: secondId, reason: "lost" });
+});
+
+test("a token takes its seat back", async ({ serve }) => {
+  const { signaling } = await serve();
+  const ann = await Client.join(signaling, "Ann");
+  await ann.joined();
+  const ben = await Client.join(signaling, "Ben");
+  const { you, token } = await ben.joined();
+  const again = await Client.open(signaling);
+  again.send({ type: "join", room: "quiet-fern", name: "Ben", microphone: true, camera: true, token });
+  await again.joined();
+  expect(await ann.next("departed")).toMatchObject({ id: you, reason: "replaced" });
+});
