@@ -85,11 +85,11 @@ test_tidy() {
   fi
 }
 
-run_playwright() { # PROJECT SERVER
+run_playwright() { # PROJECT [SERVER]
   local report=$reports/$1.json
   rm -f "$report"
   status=0
-  GREENROOM_SERVER=$root/$2 GREENROOM_SITE=$root/build/site PLAYWRIGHT_JSON_OUTPUT_NAME=$report \
+  GREENROOM_SERVER=$root/${2-} GREENROOM_SITE=$root/build/site PLAYWRIGHT_JSON_OUTPUT_NAME=$report \
     node_modules/.bin/playwright test -c tests/playwright.config.ts --project="$1" \
     --reporter=list,json || status=$?
   playwright_count() {
@@ -100,6 +100,8 @@ run_playwright() { # PROJECT SERVER
   bad=$(($(playwright_count unexpected) + $(playwright_count flaky)))
   count "$1 tests" "${good:-0}" "$bad" "$status"
 }
+
+test_page() { run_playwright page; }
 
 test_server() {
   need_site

@@ -96,8 +96,8 @@ class WebSocketSession final : public FrameChannel,
   static constexpr std::chrono::seconds time_to_close{3};
 
   boost::asio::awaitable<bool> accept(Request request) {
-    boost::beast::get_lowest_layer(ws_)
-        .expires_never();  // from here on the WebSocket's own timeouts count
+    // From here on the WebSocket's own timeouts count.
+    boost::beast::get_lowest_layer(ws_).expires_never();
     ws_.set_option(
         boost::beast::websocket::stream_base::timeout{time_to_upgrade, idle_timeout_, true});
     ws_.read_message_max(0);  // read_frames() counts: Beast's own close is followed by a reset

@@ -13,14 +13,14 @@ struct Preferences {
   bool shortcuts = true;
   bool camera_wanted = true;
   bool microphone_wanted = true;
-  std::string camera;      ///< device ids, empty: whichever
+  std::string camera;  ///< device ids, empty: whichever
   std::string microphone;
   std::string speaker;
   bool operator==(const Preferences&) const = default;
 };
 
-/// Reads what `to_text` wrote. Whatever is missing, of the wrong type or out of range has its default: the text may
-/// be from another version, or from somebody's hands.
+/// Reads what `to_text` wrote. Whatever is missing, of the wrong type or out of range has its
+/// default: the text may be from another version, or from somebody's hands.
 Preferences preferences_from(std::string_view text);
 std::string to_text(const Preferences& preferences);
 

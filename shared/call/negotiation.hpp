@@ -9,9 +9,9 @@
 
 #include "shared/signaling/messages.hpp"
 
-// Perfect negotiation (W3C WebRTC 1.0, section 10.7) of one link as a state machine with no browser in it:
-// events in, actions out. It runs one operation on the peer connection at a time and keeps what arrives
-// meanwhile, so that every interleaving of two sides can be walked through in a test.
+// Perfect negotiation (W3C WebRTC 1.0, section 10.7) of one link as a state machine with no browser
+// in it: events in, actions out. It runs one operation on the peer connection at a time and keeps
+// what arrives meanwhile, so that every interleaving of two sides can be walked through in a test.
 namespace greenroom::call {
 
 /// What is to be done on the peer connection. Each is answered by `finished` or `failed`, except
@@ -41,7 +41,8 @@ struct Tell {
   std::string payload;
   bool operator==(const Tell&) const = default;
 };
-/// The peer connection refused a description, or the other side floods us: this link cannot be saved.
+/// The peer connection refused a description, or the other side floods us: this link cannot be
+/// saved.
 struct GiveUp {
   bool operator==(const GiveUp&) const = default;
 };
@@ -52,8 +53,8 @@ using NegotiationActions = std::vector<NegotiationAction>;
 
 class Negotiation {
  public:
-  /// So many messages of the other side may wait for an operation or a description of ours. An honest
-  /// browser sends some twenty; a side that sends more is given up.
+  /// So many messages of the other side may wait for an operation or a description of ours. An
+  /// honest browser sends some twenty; a side that sends more is given up.
   static constexpr std::size_t most_waiting = 256;
 
   /// Exactly one side of a link is polite: the one that gives way when two offers cross.
@@ -68,7 +69,8 @@ class Negotiation {
   /// The peer connection found a way in which it may be reached.
   NegotiationActions gathered(std::string candidate);
 
-  /// The operation under way is done. `description` is what it made, empty for TakeOffer and TakeAnswer.
+  /// The operation under way is done. `description` is what it made, empty for TakeOffer and
+  /// TakeAnswer.
   NegotiationActions finished(std::string description = {});
 
   /// The operation under way was refused by the peer connection.
@@ -94,15 +96,16 @@ class Negotiation {
   void take_offer(std::string payload, NegotiationActions& actions);
   NegotiationActions give_up();
   void add_waiting_candidates(NegotiationActions& actions);
-  void tell_description(signaling::Relayed kind, std::string description, NegotiationActions& actions);
+  void tell_description(signaling::Relayed kind, std::string description,
+                        NegotiationActions& actions);
 
   bool polite_;
   Operation operation_ = Operation::none;
   bool needed_ = false;
-  bool offered_ = false;          ///< our offer is out, its answer is not in
-  bool ignoring_ = false;         ///< the last remote offer was ignored, and so are its candidates
-  bool has_remote_ = false;       ///< a remote description is set: candidates may be added
-  std::deque<Incoming> inbox_;    ///< what arrived while an operation was under way
+  bool offered_ = false;        ///< our offer is out, its answer is not in
+  bool ignoring_ = false;       ///< the last remote offer was ignored, and so are its candidates
+  bool has_remote_ = false;     ///< a remote description is set: candidates may be added
+  std::deque<Incoming> inbox_;  ///< what arrived while an operation was under way
   std::vector<std::string> early_candidates_;    ///< the other side's, from before its description
   std::vector<std::string> waiting_candidates_;  ///< ours, until our description is told
 };

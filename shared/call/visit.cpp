@@ -20,7 +20,8 @@ VisitActions Visit::leave() {
   refusal_.reset();
   if (phase_ == Phase::away) return {};
   VisitActions actions;
-  // While joining this crosses the answer; the server carries both out in order, so it is right either way.
+  // While joining this crosses the answer; the server carries both out in order, so it is right
+  // either way.
   if (connected_) actions.emplace_back(Send{Leave{}});
   part_with_all(actions);
   phase_ = Phase::away;
@@ -122,7 +123,8 @@ VisitActions Visit::on(const RelayFrom& relay) {
 
 VisitActions Visit::on(const Refused& refused) {
   const bool entering = phase_ == Phase::joining || phase_ == Phase::returning;
-  // Only what was said about entering is ours: a relay to somebody who has just left is refused as a matter of course.
+  // Only what was said about entering is ours: a relay to somebody who has just left is refused as
+  // a matter of course.
   const bool about_entering =
       refused.about == "join" || refused.about == "create" || refused.about.empty();
   if (!entering || !about_entering) return {};

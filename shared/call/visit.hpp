@@ -7,8 +7,8 @@
 
 #include "shared/signaling/messages.hpp"
 
-// One person's stay in a room, from the wish to enter to the leaving, as a state machine with no socket in it:
-// events in, actions out. It is the browser's side of what Room is on the server.
+// One person's stay in a room, from the wish to enter to the leaving, as a state machine with no
+// socket in it: events in, actions out. It is the browser's side of what Room is on the server.
 namespace greenroom::call {
 
 /// To be sent to the server.
@@ -47,7 +47,7 @@ using VisitActions = std::vector<VisitAction>;
 struct Wish {
   std::string room;
   std::string name;
-  bool fresh = false;                ///< the room must not exist yet: its code is one that we offered
+  bool fresh = false;  ///< the room must not exist yet: its code is one that we offered
   std::optional<std::string> token;  ///< of an earlier stay, to take the same seat again
   bool operator==(const Wish&) const = default;
 };

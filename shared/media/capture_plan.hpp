@@ -4,7 +4,8 @@
 
 #include "shared/media/problem.hpp"
 
-// Join with what works: one question for both devices where possible, and the good one kept when the other fails.
+// Join with what works: one question for both devices where possible, and the good one kept when
+// the other fails.
 namespace greenroom::media {
 
 /// What the browser's permission store says about a device, before or after asking.
@@ -16,7 +17,8 @@ struct BothFailed {
   Permission microphone = Permission::ask;
 };
 
-/// What to do about one device after camera and microphone, asked for together, were refused together.
+/// What to do about one device after camera and microphone, asked for together, were refused
+/// together.
 struct Next {
   bool try_alone = false;
   std::optional<Problem> problem;  ///< settled without trying
@@ -29,8 +31,9 @@ struct NextForBoth {
   bool operator==(const NextForBoth&) const = default;
 };
 
-/// A browser that is asked for both gives both or neither, and names one reason. A refused permission is not
-/// asked for again: a second prompt after a "no" is a nuisance, and one after "block" never comes.
+/// A browser that is asked for both gives both or neither, and names one reason. A refused
+/// permission is not asked for again: a second prompt after a "no" is a nuisance, and one after
+/// "block" never comes.
 NextForBoth after_both_failed(const BothFailed& failure);
 
 }  // namespace greenroom::media

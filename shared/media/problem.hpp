@@ -15,7 +15,8 @@ enum class Problem {
   unknown,
 };
 
-/// From the name of the DOMException that getUserMedia rejects with (W3C Media Capture and Streams, 10.2).
+/// From the name of the DOMException that getUserMedia rejects with (W3C Media Capture and
+/// Streams, 10.2).
 Problem problem_of(std::string_view exception_name);
 
 /// The word for it in the state and the locale files, such as "blocked".

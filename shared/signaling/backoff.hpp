@@ -5,8 +5,9 @@
 
 namespace greenroom::signaling {
 
-/// How long to wait before the next attempt to reach the server: 0.25 s, doubling to 8 s, each shortened at random by up
-/// to a half, so that a room full of people does not come back in the same instant.
+/// How long to wait before the next attempt to reach the server: 0.25 s, doubling to 8 s, each
+/// shortened at random by up to a half, so that a room full of people does not come back in the
+/// same instant.
 class Backoff {
  public:
   /// `random`: any 64 bits.

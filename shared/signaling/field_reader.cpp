@@ -2,8 +2,8 @@
 
 #include <cstdint>
 
+#include "shared/signaling/limits.hpp"
 #include "shared/signaling/names.hpp"
-#include "shared/signaling/server_limits.hpp"
 
 namespace greenroom::signaling {
 

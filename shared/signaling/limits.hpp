@@ -8,6 +8,13 @@ namespace greenroom::signaling::limits {
 /// Bytes of one frame; a longer one is refused as `too-large`.
 inline constexpr std::size_t frame_bytes = 64 * 1024;
 
+/// Bytes of one frame from the server; a browser skips a longer one. Wider, because a frame of the
+/// full size grows a little on its way through the server: `to` becomes `from`.
+inline constexpr std::size_t server_frame_bytes = 2 * frame_bytes;
+
+/// People in one room, and so the greatest capacity that a server may be given.
+inline constexpr std::size_t room_people = 256;
+
 /// JSON nesting of one frame. Real session descriptions need three.
 inline constexpr std::size_t nesting = 16;
 

@@ -9,11 +9,12 @@ namespace greenroom::signaling {
 /// 3 to 64 of a-z, 0-9 and '-', beginning and ending with a letter or digit.
 bool is_room_code(std::string_view code);
 
-/// 1 to 40 code points of valid UTF-8, no control, bidirectional-override or zero-width characters, no white space at
-/// either end, and not white space alone.
+/// 1 to 40 code points of valid UTF-8, no control, bidirectional-override or zero-width characters,
+/// no white space at either end, and not white space alone.
 bool is_person_name(std::string_view name);
 
-/// What somebody typed or pasted, as near to a room code as it can be brought: lower case, spaces and underscores to
+/// What somebody typed or pasted, as near to a room code as it can be brought: lower case, spaces
+/// and underscores to
 /// '-', and a pasted link reduced to the room in it. May still not be a room code.
 std::string tidy_room_code(std::string_view typed);
 

@@ -5,7 +5,7 @@
 #include "shared/signaling/codec.hpp"
 #include "shared/signaling/field_reader.hpp"
 #include "shared/signaling/json_frame.hpp"
-#include "shared/signaling/server_limits.hpp"
+#include "shared/signaling/limits.hpp"
 #include "shared/signaling/words.hpp"
 
 namespace greenroom::signaling {

@@ -1,9 +1,9 @@
 // From the click on "Join" to the first decoded frame of the other person, of 20 joins on loopback.
 import type { Page } from "@playwright/test";
 
-import { Person } from "../browser/support/person";
-import { Server } from "../support/server";
-import { median, report, spread } from "./support/report";
+import { Person } from "../browser/support/person.js";
+import { Server } from "../support/server.js";
+import { median, report, spread } from "./support/report.js";
 
 const joins = 20;
 const room = "bench-room-10";
@@ -60,12 +60,12 @@ function bareConnection(page: Page): Promise<number> {
 const server = await Server.start();
 const ann = await Person.arrive("Ann", 1);
 const bo = await Person.arrive("Bo", 2);
-await ann.enter(server.origin, room);
+await ann.enter(server.url, room);
 
 const times: number[] = [];
 const floors: number[] = [];
 for (let i = 0; i < joins; ++i) {
-  await bo.open(server.origin, room);
+  await bo.open(server.url, room);
   await bo.nameField.fill("Bo");
   // As a person would: join once one sees oneself and the server is there.
   await bo.preview.evaluate((video: HTMLVideoElement) =>

@@ -2,9 +2,9 @@
 import { readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { Person } from "../browser/support/person";
-import { Server } from "../support/server";
-import { report } from "./support/report";
+import { Person } from "../browser/support/person.js";
+import { Server } from "../support/server.js";
+import { report } from "./support/report.js";
 
 const kilobyte = 1000;
 const binary = fileURLToPath(new URL("../../build/greenroom-server", import.meta.url));
@@ -16,7 +16,7 @@ function residentBytes(pid: number): number {
 }
 
 const server = await Server.start();
-const idle = residentBytes(server.process.pid ?? 0);
+const idle = residentBytes(server.pid);
 
 const visitor = await Person.arrive("Ann", 1);
 const session = await visitor.context.newCDPSession(visitor.page);
@@ -30,7 +30,7 @@ session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
   const address = addresses.get(requestId);
   if (address?.startsWith("http") === true) transferred.set(address, encodedDataLength);
 });
-await visitor.open(server.origin);
+await visitor.open(server.url);
 await visitor.page.waitForLoadState("networkidle");
 await visitor.close();
 await server.stop();

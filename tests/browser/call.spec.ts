@@ -1,12 +1,13 @@
-import { allSeeAll, expect, seesMoving, test } from "./support/test";
+import { Server } from "../support/server.js";
+import { allSeeAll, expect, seesMoving, test } from "./support/test.js";
 
 const room = "amber-otter-42";
 
 test("two people see each other's pictures move", async ({ server, arrive }) => {
   const ann = await arrive("Ann");
   const bo = await arrive("Bo");
-  await ann.enter(server.origin, room);
-  await bo.enter(server.origin, room);
+  await ann.enter(server.url, room);
+  await bo.enter(server.url, room);
   await allSeeAll([ann, bo]);
   await expect(ann.toasts).toContainText("Bo came in");
   expect([...ann.errors, ...bo.errors]).toEqual([]);
@@ -18,15 +19,15 @@ test("three and four people all see all, and the fifth is told that the room is 
 }) => {
   test.setTimeout(120_000);
   const people = [await arrive("Ann"), await arrive("Bo"), await arrive("Cy")];
-  for (const person of people) await person.enter(server.origin, room);
+  for (const person of people) await person.enter(server.url, room);
   await allSeeAll(people);
 
   const dee = await arrive("Dee");
-  await dee.enter(server.origin, room);
+  await dee.enter(server.url, room);
   await allSeeAll([...people, dee]);
 
   const eve = await arrive("Eve", { camera: "none" });
-  await eve.askToEnter(server.origin, room);
+  await eve.askToEnter(server.url, room);
   await expect(eve.page.getByText("This room holds 4 people and is full.")).toBeVisible();
   await expect(eve.button("Open another room")).toBeVisible();
   await expect(people[0]!.tiles).toHaveCount(4);
@@ -40,7 +41,7 @@ test("three and four people all see all, and the fifth is told that the room is 
 test("people who join in the same instant all find each other", async ({ server, arrive }) => {
   const people = [await arrive("Ann"), await arrive("Bo"), await arrive("Cy")];
   for (const person of people) {
-    await person.open(server.origin, room);
+    await person.open(server.url, room);
     await person.nameField.fill(person.name);
   }
   await Promise.all(people.map((person) => person.joinButton.click()));
@@ -53,8 +54,8 @@ test("a name that somebody in the room has is refused, and another is taken", as
 }) => {
   const ann = await arrive("Ann");
   const other = await arrive("ANN", { camera: "none" });
-  await ann.enter(server.origin, room);
-  await other.askToEnter(server.origin, room);
+  await ann.enter(server.url, room);
+  await other.askToEnter(server.url, room);
   await expect(other.page.getByText("Somebody in this room already has that name.")).toBeVisible();
   await expect(other.nameField).toBeFocused();
   await other.nameField.fill("Another Ann");
@@ -66,8 +67,8 @@ test("a name that somebody in the room has is refused, and another is taken", as
 test("somebody who leaves is gone for the others, and may come back", async ({ server, arrive }) => {
   const ann = await arrive("Ann");
   const bo = await arrive("Bo");
-  await ann.enter(server.origin, room);
-  await bo.enter(server.origin, room);
+  await ann.enter(server.url, room);
+  await bo.enter(server.url, room);
   await allSeeAll([ann, bo]);
   await bo.button("Leave").click();
   await expect(ann.tile("Bo")).toHaveCount(0);
@@ -79,8 +80,8 @@ test("somebody who leaves is gone for the others, and may come back", async ({ s
 test("a killed tab disappears for the others within 10 s", async ({ server, arrive }) => {
   const ann = await arrive("Ann");
   const bo = await arrive("Bo");
-  await ann.enter(server.origin, room);
-  await bo.enter(server.origin, room);
+  await ann.enter(server.url, room);
+  await bo.enter(server.url, room);
   await allSeeAll([ann, bo]);
   for (const pid of await bo.processes("renderer")) process.kill(pid, "SIGKILL");
   await expect(ann.tile("Bo")).toHaveCount(0, { timeout: 10_000 });
@@ -90,8 +91,8 @@ test("a killed tab disappears for the others within 10 s", async ({ server, arri
 test("a browser that hangs disappears for the others within 10 s", async ({ server, arrive }) => {
   const ann = await arrive("Ann");
   const bo = await arrive("Bo");
-  await ann.enter(server.origin, room);
-  await bo.enter(server.origin, room);
+  await ann.enter(server.url, room);
+  await bo.enter(server.url, room);
   await allSeeAll([ann, bo]);
   const stopped = await bo.processes();
   for (const pid of stopped) process.kill(pid, "SIGSTOP");
@@ -117,8 +118,8 @@ test("offers that cross leave both with a picture", async ({ server, arrive }) =
       });
     });
   }
-  await ann.enter(server.origin, room);
-  await bo.enter(server.origin, room);
+  await ann.enter(server.url, room);
+  await bo.enter(server.url, room);
   await allSeeAll([ann, bo]);
 
   // Each restarts the connection at the same moment, until two offers have crossed three times.
@@ -149,7 +150,7 @@ test("the host passes on to who has been there longest", async ({ server, arrive
     await arrive("Bo", { camera: "none" }),
     await arrive("Cy", { camera: "none" }),
   ];
-  for (const person of [ann, bo, cy]) await person.enter(server.origin, room);
+  for (const person of [ann, bo, cy]) await person.enter(server.url, room);
   const host = (viewer: typeof ann, name: string) =>
     viewer.tile(name).getByRole("img", { name: "Host" });
   await expect(host(cy, "Ann")).toBeVisible();
@@ -162,8 +163,8 @@ test("the host passes on to who has been there longest", async ({ server, arrive
 test("a reload comes back to the same room and picture", async ({ server, arrive }) => {
   const ann = await arrive("Ann");
   const bo = await arrive("Bo");
-  await ann.enter(server.origin, room);
-  await bo.enter(server.origin, room);
+  await ann.enter(server.url, room);
+  await bo.enter(server.url, room);
   await allSeeAll([ann, bo]);
   await ann.page.reload();
   await ann.stage.waitFor();
@@ -172,25 +173,24 @@ test("a reload comes back to the same room and picture", async ({ server, arrive
 
 test("a duplicated tab takes the seat over and the first one steps out", async ({ server, arrive }) => {
   const ann = await arrive("Ann");
-  await ann.enter(server.origin, room);
+  await ann.enter(server.url, room);
   const stay = await ann.page.evaluate(() => JSON.stringify(sessionStorage));
   const second = await ann.context.newPage();
   await second.addInitScript((text) => {
     Object.assign(sessionStorage, JSON.parse(text));
   }, stay);
-  await second.goto(`${server.origin}/?room=${room}`);
+  await second.goto(`${server.url}/?room=${room}`);
   await second.getByRole("main", { name: /^Room / }).waitFor();
   await expect(ann.page.getByText("You left the room")).toBeVisible();
   await expect(second.locator("gr-tile")).toHaveCount(1);
 });
 
 test("calls go on while the server is away, and everybody is back when it is", async ({ arrive }) => {
-  const { Server } = await import("../support/server");
   let server = await Server.start();
   const ann = await arrive("Ann");
   const bo = await arrive("Bo");
-  await ann.enter(server.origin, room);
-  await bo.enter(server.origin, room);
+  await ann.enter(server.url, room);
+  await bo.enter(server.url, room);
   await allSeeAll([ann, bo]);
 
   await server.stop("SIGKILL");
@@ -209,8 +209,8 @@ test("calls go on while the server is away, and everybody is back when it is", a
 test("microphone, camera and speaking of everybody are shown", async ({ server, arrive }) => {
   const ann = await arrive("Ann", { microphone: "talking" });
   const bo = await arrive("Bo");
-  await ann.enter(server.origin, room);
-  await bo.enter(server.origin, room);
+  await ann.enter(server.url, room);
+  await bo.enter(server.url, room);
   await allSeeAll([ann, bo]);
   const speaking = bo.tile("Ann").getByRole("img", { name: "Speaking" });
   const muted = bo.tile("Ann").getByRole("img", { name: "Microphone off" });

@@ -1,4 +1,4 @@
-import { allSeeAll, expect, seesMoving, test } from "./support/test";
+import { allSeeAll, expect, seesMoving, test } from "./support/test.js";
 
 const room = "amber-otter-42";
 
@@ -7,8 +7,8 @@ const room = "amber-otter-42";
 test("with camera and microphone refused one joins without them", async ({ server, arrive }) => {
   const ann = await arrive("Ann", { allowed: [] });
   const bo = await arrive("Bo");
-  await bo.enter(server.origin, room);
-  await ann.open(server.origin, room);
+  await bo.enter(server.url, room);
+  await ann.open(server.url, room);
   await expect(
     ann.page.getByText("Your browser blocked the camera and the microphone."),
   ).toBeVisible();
@@ -22,8 +22,8 @@ test("with camera and microphone refused one joins without them", async ({ serve
 test("with the camera refused the microphone still works", async ({ server, arrive }) => {
   const ann = await arrive("Ann", { allowed: ["microphone"], microphone: "talking" });
   const bo = await arrive("Bo");
-  await bo.enter(server.origin, room);
-  await ann.open(server.origin, room);
+  await bo.enter(server.url, room);
+  await ann.open(server.url, room);
   await expect(ann.page.getByText("Your browser blocked the camera.")).toBeVisible();
   await ann.nameField.fill("Ann");
   await ann.joinButton.click();
@@ -33,7 +33,7 @@ test("with the camera refused the microphone still works", async ({ server, arri
 
 test("with no devices at all one joins and is told", async ({ server, arrive }) => {
   const ann = await arrive("Ann", { camera: "none" });
-  await ann.open(server.origin, room);
+  await ann.open(server.url, room);
   await expect(ann.page.getByText("No camera and no microphone were found.")).toBeVisible();
   await ann.nameField.fill("Ann");
   await ann.joinButton.click();
@@ -52,8 +52,8 @@ test("with a camera that another program holds one joins with the microphone", a
         : Promise.reject(new DOMException("Could not start video source", "NotReadableError"));
   });
   const bo = await arrive("Bo");
-  await bo.enter(server.origin, room);
-  await ann.open(server.origin, room);
+  await bo.enter(server.url, room);
+  await ann.open(server.url, room);
   await expect(ann.page.getByText("Another program is using the camera.")).toBeVisible();
   await ann.nameField.fill("Ann");
   await ann.joinButton.click();
@@ -66,8 +66,8 @@ test("a camera that is pulled out is told and replaced without losing the call",
 }) => {
   const ann = await arrive("Ann");
   const bo = await arrive("Bo");
-  await ann.enter(server.origin, room);
-  await bo.enter(server.origin, room);
+  await ann.enter(server.url, room);
+  await bo.enter(server.url, room);
   await allSeeAll([ann, bo]);
   // What the browser does when the device goes: it ends the track and says so.
   await ann.tile("Ann").locator("video").evaluate((video: HTMLVideoElement) => {
@@ -82,7 +82,7 @@ test("a camera that is pulled out is told and replaced without losing the call",
 
 test("the choice of devices is offered, taken and remembered", async ({ server, arrive }) => {
   const ann = await arrive("Ann", { camera: "pattern" });
-  await ann.open(server.origin);
+  await ann.open(server.url);
   await ann.nameField.fill("Ann");
   await ann.button("Devices").click();
   const microphones = ann.page.getByRole("combobox", { name: "Microphone" });
@@ -99,7 +99,7 @@ test("the choice of devices is offered, taken and remembered", async ({ server, 
 
 test("a microphone and a camera that were off stay off at the next visit", async ({ server, arrive }) => {
   const ann = await arrive("Ann");
-  await ann.open(server.origin);
+  await ann.open(server.url);
   await expect(ann.page.locator("gr-level-meter")).toBeVisible();
   await ann.button("Microphone").click();
   await ann.button("Camera").click();

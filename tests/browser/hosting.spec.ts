@@ -5,8 +5,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
 
-import { Server, site } from "../support/server";
-import { allSeeAll, expect, test } from "./support/test";
+import { Server, site } from "../support/server.js";
+import { allSeeAll, expect, test } from "./support/test.js";
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html",
@@ -47,7 +47,7 @@ test("the page on another web server meets in the server that its config.json na
   cpSync(site, folder, { recursive: true });
   const host = await staticHost(folder);
   const server = await Server.start("--http", "--allow-origin", host.origin);
-  writeFileSync(join(folder, "config.json"), JSON.stringify({ server: server.origin }));
+  writeFileSync(join(folder, "config.json"), JSON.stringify({ server: server.url }));
   try {
     const ann = await arrive("Ann");
     const bo = await arrive("Bo");
@@ -66,7 +66,7 @@ test("a page whose origin is not allowed cannot reach the server and says so", a
   cpSync(site, folder, { recursive: true });
   const host = await staticHost(folder);
   const server = await Server.start("--http");
-  writeFileSync(join(folder, "config.json"), JSON.stringify({ server: server.origin }));
+  writeFileSync(join(folder, "config.json"), JSON.stringify({ server: server.url }));
   try {
     const ann = await arrive("Ann");
     await ann.open(host.origin);

@@ -1,10 +1,11 @@
-import { expect, test } from "./support/test";
+import { Server } from "../support/server.js";
+import { expect, test } from "./support/test.js";
 
 const room = "amber-otter-42";
 
 test("offers a fresh room with a readable code, and another at a click", async ({ server, arrive }) => {
   const ann = await arrive("Ann");
-  await ann.open(server.origin);
+  await ann.open(server.url);
   await expect(ann.roomField).toHaveValue(/^[a-z]+-[a-z]+-\d{2}$/);
   const first = await ann.roomField.inputValue();
   await ann.button("Another code").click();
@@ -18,11 +19,11 @@ test("offers a fresh room with a readable code, and another at a click", async (
 
 test("a link fills the room in and says who is there", async ({ server, arrive }) => {
   const ann = await arrive("Ann");
-  await ann.enter(server.origin, room);
+  await ann.enter(server.url, room);
   await ann.button("Copy link").first().click();
   await expect(ann.toasts).toContainText("Link copied");
   const link = await ann.page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toBe(`${server.origin}/?room=${room}`);
+  expect(link).toBe(`${server.url}/?room=${room}`);
 
   const bo = await arrive("Bo", { camera: "none" });
   await bo.page.goto(link);
@@ -32,7 +33,7 @@ test("a link fills the room in and says who is there", async ({ server, arrive }
 
 test("a pasted link and a sloppily typed code are understood", async ({ server, arrive }) => {
   const ann = await arrive("Ann", { camera: "none" });
-  await ann.open(server.origin);
+  await ann.open(server.url);
   await ann.nameField.fill("  Ann  Lee ");
   await ann.roomField.fill("Amber Otter_42 ");
   await ann.joinButton.click();
@@ -40,7 +41,7 @@ test("a pasted link and a sloppily typed code are understood", async ({ server, 
   await expect(ann.tile("Ann Lee")).toBeVisible();
   await ann.button("Leave").click();
   await ann.button("Home").first().click();
-  await ann.roomField.fill(`${server.origin}/?room=other-room-11`);
+  await ann.roomField.fill(`${server.url}/?room=other-room-11`);
   await ann.joinButton.click();
   await expect(ann.page.getByRole("main", { name: "Room other-room-11" })).toBeVisible();
 });
@@ -50,7 +51,7 @@ test("names and codes that cannot be are refused in words, beside their field", 
   arrive,
 }) => {
   const ann = await arrive("Ann", { camera: "none" });
-  await ann.open(server.origin, room);
+  await ann.open(server.url, room);
   await ann.joinButton.click();
   await expect(ann.page.getByText("Please enter your name")).toBeVisible();
   await expect(ann.nameField).toBeFocused();
@@ -65,7 +66,7 @@ test("names and codes that cannot be are refused in words, beside their field", 
 
 test("the keyboard alone gets in, about and out", async ({ server, arrive }) => {
   const ann = await arrive("Ann");
-  await ann.open(server.origin, room);
+  await ann.open(server.url, room);
   await ann.nameField.focus();
   await ann.page.keyboard.type("Ann mv");
   await ann.page.keyboard.press("Enter");
@@ -87,7 +88,7 @@ test("the keyboard alone gets in, about and out", async ({ server, arrive }) => 
 
 test("shortcuts can be switched off, and stay off", async ({ server, arrive }) => {
   const ann = await arrive("Ann");
-  await ann.open(server.origin, room);
+  await ann.open(server.url, room);
   await ann.button("Settings").first().click();
   await ann.page.getByRole("switch", { name: "Keyboard shortcuts" }).click();
   await ann.page.keyboard.press("Escape");
@@ -104,10 +105,9 @@ test("shortcuts can be switched off, and stay off", async ({ server, arrive }) =
 });
 
 test("without a server the lobby says so, and comes to life when it is there", async ({ arrive }) => {
-  const { Server } = await import("../support/server");
   const first = await Server.start();
   const ann = await arrive("Ann");
-  await ann.open(first.origin, room);
+  await ann.open(first.url, room);
   await first.stop();
   await expect(ann.page.getByText(/cannot be reached|dropped/)).toBeVisible();
   const second = await Server.start("--port", String(first.port));

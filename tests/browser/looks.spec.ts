@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
-import { expect, type Person, test } from "./support/test";
+import { expect, type Person, test } from "./support/test.js";
 
 const room = "amber-otter-42";
 
@@ -40,7 +40,7 @@ for (const dark of [false, true]) {
 
   test(`lobby, ${theme}: accessible and fitting in every state`, async ({ server, arrive }) => {
     const ann = await arrive("Ann", { dark });
-    await ann.open(server.origin);
+    await ann.open(server.url);
     await expect(ann.page.getByText("A fresh room, all yours.")).toBeVisible();
     await inEverySize(ann, async () => {
       await isAccessible(ann.page);
@@ -64,21 +64,21 @@ for (const dark of [false, true]) {
     }
 
     const bo = await arrive("Bo", { camera: "none", dark });
-    await bo.open(server.origin);
+    await bo.open(server.url);
     await expect(bo.page.getByText("No camera and no microphone were found.")).toBeVisible();
     await isAccessible(bo.page);
   });
 
   test(`room, ${theme}: accessible and fitting in every state`, async ({ server, arrive }) => {
     const ann = await arrive("Ann", { dark, microphone: "talking" });
-    await ann.enter(server.origin, room);
+    await ann.enter(server.url, room);
     await expect(ann.page.getByText("Nobody else is here yet.")).toBeVisible();
     await inEverySize(ann, async () => {
       await isAccessible(ann.page);
       await fits(ann.page);
     });
     const bo = await arrive("Bo", { camera: "none", dark });
-    await bo.enter(server.origin, room);
+    await bo.enter(server.url, room);
     await expect(ann.tiles).toHaveCount(2);
     await inEverySize(ann, async () => {
       await isAccessible(ann.page);
@@ -99,7 +99,7 @@ for (const dark of [false, true]) {
 
 test("speaks the browser's language, and another when asked", async ({ server, arrive }) => {
   const lin = await arrive("小林", { language: "zh-CN" });
-  await lin.page.goto(`${server.origin}/?room=${room}`);
+  await lin.page.goto(`${server.url}/?room=${room}`);
   await expect(lin.page.getByRole("button", { name: "加入", exact: true })).toBeVisible();
   await expect(lin.page.locator("html")).toHaveAttribute("lang", "zh-CN");
   await isAccessible(lin.page);
@@ -118,14 +118,14 @@ test("speaks the browser's language, and another when asked", async ({ server, a
 test("without WebAssembly the page says what is missing", async ({ server, arrive }) => {
   const ann = await arrive("Ann", { camera: "none" });
   await ann.page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
-  await ann.page.goto(server.origin);
+  await ann.page.goto(server.url);
   await expect(ann.page.getByText("This browser cannot run Greenroom")).toBeVisible();
 });
 
 test("when the app cannot be loaded the page says so and offers to reload", async ({ server, arrive }) => {
   const ann = await arrive("Ann", { camera: "none" });
   await ann.page.route("**/*.wasm", (route) => route.abort());
-  await ann.page.goto(server.origin);
+  await ann.page.goto(server.url);
   await expect(ann.page.getByText("Greenroom could not be loaded.")).toBeVisible();
   await ann.page.unroute("**/*.wasm");
   await ann.button("Reload").click();

@@ -2,8 +2,8 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-import { Server } from "../support/server";
-import { Person } from "./support/person";
+import { Server } from "../support/server.js";
+import { Person } from "./support/person.js";
 
 const folder = fileURLToPath(new URL("../../web/screenshots/", import.meta.url));
 const room = "amber-otter-42";
@@ -17,7 +17,7 @@ const people = [
   await Person.arrive("小林", 3, look),
 ];
 const bo = people[1]!;
-for (const person of people) await person.enter(server.origin, room);
+for (const person of people) await person.enter(server.url, room);
 await bo.tile("Ann").getByRole("img", { name: "Speaking" }).waitFor();
 // Greetings make way for the picture.
 await bo.page.locator("gr-toasts .toast").first().waitFor({ state: "detached" });
@@ -25,7 +25,7 @@ await bo.page.mouse.move(640, 700);
 await bo.page.screenshot({ path: `${folder}room.png` });
 
 const cy = await Person.arrive("Cy", 4, { ...look, dark: true });
-await cy.open(server.origin, room);
+await cy.open(server.url, room);
 await cy.nameField.fill("Cy");
 await cy.page.getByText("are here").waitFor();
 await cy.preview.evaluate(

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 
-import { addressOf } from "../../web/src/app/address";
-import type { AppState } from "../../web/src/app/types";
+import { addressOf } from "../../web/src/app/address.js";
+import type { AppState } from "../../web/src/app/types.js";
 
 function state(place: AppState["place"], lobby: Partial<AppState["lobby"]>, code?: string): AppState {
   const room = code === undefined ? null : { code };

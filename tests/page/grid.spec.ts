@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 
-import { fitOf, gridFor } from "../../web/src/call/grid";
+import { fitOf, gridFor } from "../../web/src/call/grid.js";
 
 const gap = 8;
 const windows = [360, 640, 740, 1024, 1280, 1920, 2560];

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 
-import { hueOf, initialsOf } from "../../web/src/call/hue";
+import { hueOf, initialsOf } from "../../web/src/call/hue.js";
 
 test("initials are the first letters of the first and the last name", () => {
   expect(initialsOf("ann")).toBe("A");

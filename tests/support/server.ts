@@ -1,72 +1,98 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 const build = fileURLToPath(new URL("../../build", import.meta.url));
 
 // scripts/test says which binary and which page are under test.
-const binary = process.env["GREENROOM_SERVER"] ?? join(build, "greenroom-server");
+const program = process.env["GREENROOM_SERVER"] ?? join(build, "greenroom-server");
 export const site = process.env["GREENROOM_SITE"] ?? join(build, "site");
 
-/** A running greenroom-server on 127.0.0.1, with a state folder of its own. */
-export class Server {
-  private constructor(
-    readonly process: ChildProcess,
-    readonly port: number,
-    readonly scheme: "http" | "https",
-    private readonly state: string,
-    private readonly logged: { text: string },
-    private readonly ended: Promise<number | null>,
-  ) {}
+/** How a process ended, and all it said. */
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
 
-  /** Starts one and waits until it says that it is ready. `options`: further flags; a `--port` replaces the free one. */
+/** A greenroom-server of the test's own, as a process. */
+export class Server {
+  readonly ended: Promise<Ended>;
+  private stdout = "";
+  private stderr = "";
+  private readonly process: ChildProcess;
+
+  constructor(args: readonly string[]) {
+    this.process = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+    this.process.stdout?.on("data", (chunk: Buffer) => (this.stdout += chunk.toString()));
+    this.process.stderr?.on("data", (chunk: Buffer) => (this.stderr += chunk.toString()));
+    this.ended = once(this.process, "close").then(([code]) => ({
+      code: code as number | null,
+      stdout: this.stdout,
+      stderr: this.stderr,
+    }));
+  }
+
+  /** Starts one that serves the built page on 127.0.0.1, and waits until it is ready. */
   static async start(...options: string[]): Promise<Server> {
     const state = mkdtempSync(join(tmpdir(), "greenroom-test-"));
     const port = options.includes("--port") ? [] : ["--port", "0"];
-    const child = spawn(
-      binary,
-      ["--site", site, "--state", state, "--address", "127.0.0.1", ...port, ...options],
-      { stdio: ["ignore", "pipe", "pipe"] },
-    );
-    const logged = { text: "" };
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (logged.text += text));
-    const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
-    const ready = new Promise<RegExpMatchArray>((resolve) => {
-      createInterface(child.stdout).on("line", (line) => {
-        const match = /is ready: (https?):\/\/[^:]+:(\d+)/.exec(line);
-        if (match) resolve(match);
-      });
+    const where = ["--site", site, "--state", state, "--address", "127.0.0.1"];
+    const server = new Server([...where, ...port, ...options]);
+    void server.ended.then(() => rmSync(state, { recursive: true, force: true }));
+    await server.ready();
+    return server;
+  }
+
+  /** Resolves with the line that says so; rejects when the process ends instead. */
+  async ready(): Promise<string> {
+    const line = new Promise<string>((done) => {
+      const look = (): void => {
+        if (this.stdout.includes("\n")) done(this.stdout);
+      };
+      this.process.stdout?.on("data", look);
+      look();
     });
-    const first = await Promise.race([ready, ended]);
-    if (!Array.isArray(first)) {
-      rmSync(state, { recursive: true, force: true });
-      throw new Error(`the server ended with ${first} before it was ready:\n${logged.text}`);
-    }
-    const scheme = first[1] === "https" ? "https" : "http";
-    return new Server(child, Number(first[2]), scheme, state, logged, ended);
+    const died = this.ended.then(({ code, stderr }) => {
+      throw new Error(`the server ended with ${code}: ${stderr}`);
+    });
+    return Promise.race([line, died]);
   }
 
-  /** Where a browser finds it. */
-  get origin(): string {
-    return `${this.scheme}://localhost:${this.port}`;
+  /** "https://localhost:40123", once it is ready. */
+  get url(): string {
+    const url = /https?:\/\/localhost:\d+/.exec(this.stdout)?.[0];
+    if (url === undefined) throw new Error("the server is not ready");
+    return url;
   }
 
-  /** Everything that it has logged so far. */
+  get signaling(): string {
+    return `${this.url.replace("http", "ws")}/ws`;
+  }
+
+  get port(): number {
+    return Number(new URL(this.url).port);
+  }
+
+  get pid(): number {
+    const { pid } = this.process;
+    if (pid === undefined) throw new Error("the server has not started");
+    return pid;
+  }
+
   get log(): string {
-    return this.logged.text;
+    return this.stderr;
   }
 
-  /** Resolves to the exit code when the process is gone. */
-  get exit(): Promise<number | null> {
+  signal(name: NodeJS.Signals): void {
+    this.process.kill(name);
+  }
+
+  async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<Ended> {
+    this.signal(signal);
     return this.ended;
-  }
-
-  async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
-    this.process.kill(signal);
-    await this.ended;
-    rmSync(this.state, { recursive: true, force: true });
   }
 }

@@ -92,9 +92,9 @@ browser::Async<void> App::find_server() {
     co_return;
   }
   server_missing_ = true;
-  find_again_ = Timer(Timer::Kind::once,
-                      static_cast<int>(find_backoff_.next(browser::random_bits()).count()),
-                      [this] { find_server(); });
+  find_again_ =
+      Timer(Timer::Kind::once, static_cast<int>(find_backoff_.next(browser::random_bits()).count()),
+            [this] { find_server(); });
   changed();
 }
 
@@ -157,7 +157,8 @@ void App::dismiss_refusal() {
 }
 
 std::string App::room_link() const {
-  const auto& code = call_.visit().phase() == Visit::Phase::away ? room_ : call_.visit().wish().room;
+  const auto& code =
+      call_.visit().phase() == Visit::Phase::away ? room_ : call_.visit().wish().room;
   return browser::page_address() + "?room=" + signaling::tidy_room_code(code);
 }
 

@@ -16,14 +16,16 @@
 
 namespace greenroom::app {
 
-/// The whole page's truth. A view calls a method, the features change, and one immutable state object goes to
-/// the listener before the browser paints. bindings/app.cpp says what that object looks like.
+/// The whole page's truth. A view calls a method, the features change, and one immutable state
+/// object goes to the listener before the browser paints. bindings/app.cpp says what that object
+/// looks like.
 class App {
  public:
   App();
 
   void subscribe(emscripten::val listener);
-  /// `link`: the address the page was opened with; a room in it is filled in, and entered again after a reload.
+  /// `link`: the address the page was opened with; a room in it is filled in, and entered again
+  /// after a reload.
   void start(const std::string& link);
 
   // Lobby
@@ -85,13 +87,13 @@ class App {
   browser::Soon publish_;
   Notices notices_;
 
-  std::string room_;            ///< as it stands in the lobby's field
-  bool offered_ = true;         ///< and whether we made it up
+  std::string room_;     ///< as it stands in the lobby's field
+  bool offered_ = true;  ///< and whether we made it up
   std::optional<signaling::Here> here_;
   std::optional<signaling::Refusal> refusal_;  ///< found here, before asking the server
   bool left_ = false;
-  double since_ = 0;            ///< ms since 1970: when we came in
-  std::string token_;           ///< of the present stay
+  double since_ = 0;   ///< ms since 1970: when we came in
+  std::string token_;  ///< of the present stay
   bool server_missing_ = false;
 
   std::shared_ptr<media::LocalMedia> media_;

@@ -47,8 +47,8 @@ const char* word_of(browser::PeerState state) {
 val object_of(const media::Source& source) {
   auto object = val::object();
   object.set("state", word_of(source.state));
-  object.set("problem", source.problem ? val(std::string(media::word_of(*source.problem)))
-                                       : val::null());
+  object.set("problem",
+             source.problem ? val(std::string(media::word_of(*source.problem))) : val::null());
   object.set("device", source.on() ? source.track.device_id() : source.chosen);
   return object;
 }

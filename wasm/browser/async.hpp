@@ -54,9 +54,9 @@ struct Promise<void> : PromiseBase {
 
 }  // namespace detail
 
-/// A coroutine that starts at once and runs until it waits for the browser. Await it at most once; an
-/// Async that is dropped runs on by itself. A member coroutine must keep its object alive (hold a
-/// shared_ptr in the frame) and look whether it is closed after each await.
+/// A coroutine that starts at once and runs until it waits for the browser. Await it at most once;
+/// an Async that is dropped runs on by itself. A member coroutine must keep its object alive (hold
+/// a shared_ptr in the frame) and look whether it is closed after each await.
 template <class T>
 class Async {
  public:

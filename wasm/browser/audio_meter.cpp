@@ -44,8 +44,8 @@ AudioMeter& AudioMeter::operator=(AudioMeter&& other) noexcept {
 
 double AudioMeter::level() {
   if (context_.isNull()) return 0;
-  // A context made before the person touched the page starts suspended, and each call to wake it before that
-  // would wait for the touch too.
+  // A context made before the person touched the page starts suspended, and each call to wake it
+  // before that would wait for the touch too.
   if (context_["state"].as<std::string>() == "suspended" && touched()) context_.call<val>("resume");
   analyser_.call<void>("getFloatTimeDomainData", samples_);
   return media::meter_level(emscripten::convertJSArrayToNumberVector<float>(samples_));

@@ -26,9 +26,11 @@ Slots& slots() {
 // NOLINTBEGIN: the shape of what follows is Emscripten's
 EM_JS_DEPS(greenroom_callback, "$Emval");
 
+// clang-format off
 EM_JS(EM_VAL, greenroom_make_callback, (int slot), {
   return Emval.toHandle((argument) => _greenroom_call(slot, Emval.toHandle(argument)));
 });
+// clang-format on
 
 extern "C" EMSCRIPTEN_KEEPALIVE void greenroom_call(int slot, EM_VAL argument) {
   const auto taken = val::take_ownership(argument);

@@ -6,8 +6,9 @@
 
 namespace greenroom::browser {
 
-/// A JavaScript function that calls C++ for as long as this object lives, and does nothing after. Give
-/// `function()` to the browser freely: a late call finds nobody and is harmless. Passes on the first argument.
+/// A JavaScript function that calls C++ for as long as this object lives, and does nothing after.
+/// Give `function()` to the browser freely: a late call finds nobody and is harmless. Passes on the
+/// first argument.
 class Callback {
  public:
   using Function = std::function<void(emscripten::val argument)>;

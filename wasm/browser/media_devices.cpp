@@ -51,9 +51,7 @@ Async<Permission> permission(std::string name) {
   co_return state == "denied" ? Permission::denied : Permission::ask;
 }
 
-val first_of(const val& tracks) {
-  return tracks["length"].as<int>() > 0 ? tracks[0] : val::null();
-}
+val first_of(const val& tracks) { return tracks["length"].as<int>() > 0 ? tracks[0] : val::null(); }
 
 }  // namespace
 

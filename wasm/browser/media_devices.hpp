@@ -38,8 +38,8 @@ class MediaDevices {
   /// False on a page that was not loaded over https.
   static bool available();
 
-  /// Asks for a camera, a microphone or both in one go, each by its id and no other, or whichever the
-  /// browser takes where the id is empty.
+  /// Asks for a camera, a microphone or both in one go, each by its id and no other, or whichever
+  /// the browser takes where the id is empty.
   static Async<Capture> open(std::optional<std::string> camera,
                              std::optional<std::string> microphone);
   static Async<DeviceLists> list();

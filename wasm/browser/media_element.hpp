@@ -9,7 +9,8 @@
 // The video elements that a view hands over. They also play the sound.
 namespace greenroom::browser {
 
-/// Shows a stream in an element. False when the browser wants the person to click before it plays sound.
+/// Shows a stream in an element. False when the browser wants the person to click before it plays
+/// sound.
 Async<bool> show(emscripten::val element, const emscripten::val& stream);
 
 /// Tries again what the browser refused before, from a click.
@@ -18,7 +19,8 @@ Async<bool> play(emscripten::val element);
 /// Lets go of whatever the element shows.
 void clear(emscripten::val element);
 
-/// Sends the element's sound to a speaker; an unknown one, or a browser that cannot choose, leaves it as it is.
+/// Sends the element's sound to a speaker; an unknown one, or a browser that cannot choose, leaves
+/// it as it is.
 void use_speaker(emscripten::val element, const std::string& device_id);
 
 }  // namespace greenroom::browser

@@ -9,7 +9,8 @@
 
 namespace greenroom::browser {
 
-/// One MediaStreamTrack that we captured. Stopped when destroyed, which puts the camera's light out.
+/// One MediaStreamTrack that we captured. Stopped when destroyed, which puts the camera's light
+/// out.
 class CapturedTrack {
  public:
   CapturedTrack() = default;

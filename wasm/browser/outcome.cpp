@@ -8,6 +8,7 @@ using emscripten::val;
 // NOLINTBEGIN: the shape of what follows is Emscripten's
 EM_JS_DEPS(greenroom_outcome, "$Emval");
 
+// clang-format off
 EM_JS(EM_VAL, greenroom_attempt, (EM_VAL object, EM_VAL method, EM_VAL arguments_), {
   try {
     const value = Emval.toValue(object)[Emval.toValue(method)](...Emval.toValue(arguments_));
@@ -16,6 +17,7 @@ EM_JS(EM_VAL, greenroom_attempt, (EM_VAL object, EM_VAL method, EM_VAL arguments
     return Emval.toHandle({error});
   }
 });
+// clang-format on
 // NOLINTEND
 
 namespace greenroom::browser {

@@ -26,8 +26,8 @@ struct Outcome {
   [[nodiscard]] bool ok() const { return !error; }
 };
 
-/// `co_await Settled(promise)` gives its Outcome, in coroutines of any type. (val's own co_await works only
-/// inside coroutines that return val, and destroys them when the promise is rejected.)
+/// `co_await Settled(promise)` gives its Outcome, in coroutines of any type. (val's own co_await
+/// works only inside coroutines that return val, and destroys them when the promise is rejected.)
 class Settled {
  public:
   explicit Settled(emscripten::val promise) : promise_(std::move(promise)) {}
@@ -43,8 +43,8 @@ class Settled {
   Callback rejected_;
 };
 
-/// Calls a method that may throw. C++ cannot catch what JavaScript throws: call through this where the page, and not
-/// a bug of ours, can be the reason.
+/// Calls a method that may throw. C++ cannot catch what JavaScript throws: call through this where
+/// the page, and not a bug of ours, can be the reason.
 Outcome attempt(const emscripten::val& object, const std::string& method,
                 const std::vector<emscripten::val>& arguments);
 

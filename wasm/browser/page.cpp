@@ -73,7 +73,8 @@ Async<std::optional<std::string>> fetch_text(std::string address) {
 
 namespace {
 
-// Even reading the property throws where the user has blocked storage, and setting does where it is full.
+// Even reading the property throws where the user has blocked storage, and setting does where it is
+// full.
 Outcome with_storage(Store::Kind kind, const char* method, const std::vector<val>& arguments) {
   const auto* name = kind == Store::Kind::for_good ? "localStorage" : "sessionStorage";
   const auto storage = attempt(val::global("Reflect"), "get", {val::global(), val(name)});

@@ -52,8 +52,8 @@ class Soon {
 /// The text at an address, or nothing where it cannot be had (not found, no network, not allowed).
 Async<std::optional<std::string>> fetch_text(std::string address);
 
-/// Key and value that outlive the page. Where the browser keeps none (blocked, full), it forgets silently:
-/// nothing that matters may depend on it.
+/// Key and value that outlive the page. Where the browser keeps none (blocked, full), it forgets
+/// silently: nothing that matters may depend on it.
 class Store {
  public:
   /// for_good: until the user clears it. for_tab: as long as the tab, through reloads.

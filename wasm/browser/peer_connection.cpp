@@ -38,9 +38,8 @@ PeerConnection::PeerConnection(const val& ice_servers, PeerEvents events)
                             // null: there are no more, which the other side need not know.
                             if (!candidate.isNull()) gathered(to_json(candidate));
                           });
-  listeners_.emplace_back(
-      connection_, "connectionstatechange",
-      [changed = std::move(events.state_changed)](const val&) { changed(); });
+  listeners_.emplace_back(connection_, "connectionstatechange",
+                          [changed = std::move(events.state_changed)](const val&) { changed(); });
   listeners_.emplace_back(connection_, "track",
                           [this](const val& event) { received_.add(event["track"]); });
 }
@@ -82,7 +81,8 @@ void PeerConnection::send(const char* kind, const val& track) {
 }
 
 val PeerConnection::transceiver(const char* kind) const {
-  for (const auto& way : emscripten::vecFromJSArray<val>(connection_.call<val>("getTransceivers"))) {
+  for (const auto& way :
+       emscripten::vecFromJSArray<val>(connection_.call<val>("getTransceivers"))) {
     if (way["receiver"]["track"]["kind"].as<std::string>() == kind) return way;
   }
   return val::null();

@@ -23,8 +23,9 @@ struct PeerEvents {
   std::function<void()> state_changed;
 };
 
-/// One RTCPeerConnection that carries one voice and one picture each way. Descriptions and candidates are
-/// the JSON of the browser's own dictionaries. Closes when destroyed, and calls nothing after.
+/// One RTCPeerConnection that carries one voice and one picture each way. Descriptions and
+/// candidates are the JSON of the browser's own dictionaries. Closes when destroyed, and calls
+/// nothing after.
 class PeerConnection {
  public:
   /// `ice_servers`: an array of RTCIceServer, as /api/config gives it.
@@ -33,8 +34,8 @@ class PeerConnection {
   PeerConnection(const PeerConnection&) = delete;
   PeerConnection& operator=(const PeerConnection&) = delete;
 
-  /// Prepares a voice and a picture each way, for the side that offers first. Track or not, so that switching a
-  /// camera on later needs no negotiation.
+  /// Prepares a voice and a picture each way, for the side that offers first. Track or not, so that
+  /// switching a camera on later needs no negotiation.
   void prepare_to_offer();
 
   /// Makes and sets the offer or answer that is due. The outcome's value is its JSON as a string.
@@ -44,8 +45,8 @@ class PeerConnection {
   void add_candidate(const std::string& payload);
   void restart_ice();
 
-  /// Sends this track (null: nothing) from now on, without negotiation. Before there is anything to send it on, does
-  /// nothing: call it again after the first description.
+  /// Sends this track (null: nothing) from now on, without negotiation. Before there is anything to
+  /// send it on, does nothing: call it again after the first description.
   void send_voice(const emscripten::val& track);
   void send_picture(const emscripten::val& track);
 

@@ -8,18 +8,16 @@ using emscripten::val;
 
 Socket::Socket(const std::string& url, SocketEvents events)
     : socket_(val::global("WebSocket").new_(url)) {
-  listeners_.emplace_back(socket_, "open", [opened = std::move(events.opened)](const val&) {
-    opened();
-  });
+  listeners_.emplace_back(socket_, "open",
+                          [opened = std::move(events.opened)](const val&) { opened(); });
   listeners_.emplace_back(socket_, "message",
                           [received = std::move(events.received)](const val& event) {
                             const auto data = event["data"];
                             if (data.isString()) received(data.as<std::string>());
                           });
   // An "error" is always followed by a "close", which says all there is to know.
-  listeners_.emplace_back(socket_, "close", [closed = std::move(events.closed)](const val&) {
-    closed();
-  });
+  listeners_.emplace_back(socket_, "close",
+                          [closed = std::move(events.closed)](const val&) { closed(); });
 }
 
 bool Socket::send(const std::string& frame) {

@@ -8,8 +8,8 @@ using emscripten::val;
 
 Timer::Timer(Kind kind, int milliseconds, std::function<void()> ring)
     : ring_([ring = std::move(ring)](const val&) { ring(); }) {
-  id_ = val::global().call<int>(kind == Kind::once ? "setTimeout" : "setInterval",
-                                ring_.function(), milliseconds);
+  id_ = val::global().call<int>(kind == Kind::once ? "setTimeout" : "setInterval", ring_.function(),
+                                milliseconds);
 }
 
 Timer::Timer(Timer&& other) noexcept

@@ -6,8 +6,8 @@
 
 namespace greenroom::browser {
 
-/// Calls back after a while, once or again and again, until it is closed or destroyed. A hidden tab's timers tick
-/// once a second at best.
+/// Calls back after a while, once or again and again, until it is closed or destroyed. A hidden
+/// tab's timers tick once a second at best.
 class Timer {
  public:
   enum class Kind { once, repeating };

@@ -20,8 +20,8 @@ struct CallEvents {
   std::function<double()> own_level;
 };
 
-/// A room as the page lives it: the visit, a link to each other person, the elements that show them, and who
-/// speaks.
+/// A room as the page lives it: the visit, a link to each other person, the elements that show
+/// them, and who speaks.
 class Call {
  public:
   explicit Call(CallEvents events) : events_(std::move(events)) {}

@@ -15,14 +15,13 @@ PeerLink::PeerLink(bool polite, const emscripten::val& ice_servers, OwnTracks tr
     : negotiation_(polite),
       tracks_(std::move(tracks)),
       events_(std::move(events)),
-      connection_(ice_servers,
-                  browser::PeerEvents{
-                      [this] { carry_out(negotiation_.needed()); },
-                      [this](std::string candidate) {
-                        carry_out(negotiation_.gathered(std::move(candidate)));
-                      },
-                      [this] { state_changed(); },
-                  }) {}
+      connection_(ice_servers, browser::PeerEvents{
+                                   [this] { carry_out(negotiation_.needed()); },
+                                   [this](std::string candidate) {
+                                     carry_out(negotiation_.gathered(std::move(candidate)));
+                                   },
+                                   [this] { state_changed(); },
+                               }) {}
 
 void PeerLink::offer() {
   connection_.prepare_to_offer();

@@ -27,9 +27,9 @@ struct LocalMediaEvents {
   std::function<void(std::string label)> switched_to;
 };
 
-/// The person's own camera and microphone: opened together, kept apart when one fails, followed when
-/// devices come and go. Switching the camera off closes it, so that its light goes out; muting keeps
-/// the microphone open, so that the first word after it is not lost.
+/// The person's own camera and microphone: opened together, kept apart when one fails, followed
+/// when devices come and go. Switching the camera off closes it, so that its light goes out; muting
+/// keeps the microphone open, so that the first word after it is not lost.
 class LocalMedia : public std::enable_shared_from_this<LocalMedia> {
  public:
   LocalMedia(const Choices& choices, LocalMediaEvents events);

@@ -16,7 +16,9 @@ void Client::connect(std::string url) {
   open();
 }
 
-bool Client::send(const ClientMessage& message) { return socket_ && socket_->send(encode(message)); }
+bool Client::send(const ClientMessage& message) {
+  return socket_ && socket_->send(encode(message));
+}
 
 void Client::open() {
   retry_.close();

@@ -22,7 +22,8 @@ struct ClientEvents {
 /// Keeps one socket to the server open, trying again for as long as it takes.
 class Client {
  public:
-  /// unreachable: has not been reached for three attempts. stopping: the server said that it closes.
+  /// unreachable: has not been reached for three attempts. stopping: the server said that it
+  /// closes.
   enum class State { connecting, connected, reconnecting, unreachable, stopping };
 
   explicit Client(ClientEvents events) : events_(std::move(events)) {}

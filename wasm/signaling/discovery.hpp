@@ -12,7 +12,8 @@ struct Server {
   std::string ice_servers;  ///< the text of a JSON array of RTCIceServer
 };
 
-/// Finds the server: the one that config.json beside the page names, or the page's own. Nothing where it does not answer.
+/// Finds the server: the one that config.json beside the page names, or the page's own. Nothing
+/// where it does not answer.
 browser::Async<std::optional<Server>> discover();
 
 }  // namespace greenroom::signaling

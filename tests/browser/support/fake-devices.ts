@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { fields } from "./mark";
-import { portrait } from "./portrait";
+import { fields } from "./mark.js";
+import { portrait } from "./portrait.js";
 
 // Files for Chromium's fake camera and microphone, made once and kept in build/.
 

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "@playwright/test";
 
-import { camera, microphone, portraitCamera } from "./fake-devices";
-import { type Mark, readMark } from "./mark";
+import { camera, microphone, portraitCamera } from "./fake-devices.js";
+import { type Mark, readMark } from "./mark.js";
 
 export interface Devices {
   /** file: shows this person's mark. portrait: a drawn person. pattern: Chromium's own. none: neither camera nor microphone. */

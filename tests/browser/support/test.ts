@@ -1,10 +1,10 @@
 import { expect, test as base } from "@playwright/test";
 
-import { Server } from "../../support/server";
-import { Person, type PersonOptions } from "./person";
+import { Server } from "../../support/server.js";
+import { Person, type PersonOptions } from "./person.js";
 
 export { expect } from "@playwright/test";
-export { Person } from "./person";
+export { Person } from "./person.js";
 
 interface Fixtures {
   /** A server of this test's own, over https. */

@@ -66,8 +66,8 @@ TEST(Negotiation, OurCandidatesNeverOvertakeOurDescription) {
   Negotiation side(true);
   side.needed();
   EXPECT_EQ(side.gathered("c1"), NegotiationActions{});
-  EXPECT_EQ(side.finished("o1"), (NegotiationActions{Tell{Relayed::offer, "o1"},
-                                                     Tell{Relayed::candidate, "c1"}}));
+  EXPECT_EQ(side.finished("o1"),
+            (NegotiationActions{Tell{Relayed::offer, "o1"}, Tell{Relayed::candidate, "c1"}}));
   EXPECT_EQ(side.gathered("c2"), (NegotiationActions{Tell{Relayed::candidate, "c2"}}));
 }
 
@@ -116,10 +116,11 @@ TEST(Negotiation, GivesUpOnASideThatFloodsIt) {
 struct Connection {
   enum class Signaling { stable, local_offer, remote_offer };
   Signaling signaling = Signaling::stable;
-  std::string local;      // the offer or answer last set
+  std::string local;  // the offer or answer last set
   std::string remote;
-  std::string agreed;     // the offer that the last completed exchange was about
-  bool wants = false;     // [[NegotiationNeeded]]: something changed that no completed offer of ours carried
+  std::string agreed;  // the offer that the last completed exchange was about
+  bool wants =
+      false;  // [[NegotiationNeeded]]: something changed that no completed offer of ours carried
   bool in_offer = false;  // our outstanding offer carries it
 
   auto operator<=>(const Connection&) const = default;
@@ -149,8 +150,9 @@ struct Side {
 
 struct World {
   std::array<Side, 2> sides = {Side{Negotiation(true), {}}, Side{Negotiation(false), {}}};
-  std::array<std::deque<std::pair<Relayed, std::string>>, 2> wires;  // wires[i]: on the way to side i
-  std::array<int, 2> wishes{};                                // changes still to come
+  std::array<std::deque<std::pair<Relayed, std::string>>, 2>
+      wires;                    // wires[i]: on the way to side i
+  std::array<int, 2> wishes{};  // changes still to come
 
   auto operator<=>(const World&) const = default;
 
@@ -184,7 +186,8 @@ struct World {
     fire_if_stable(who);
   }
 
-  // The browser fires negotiationneeded in the stable state only, and again after each return to it.
+  // The browser fires negotiationneeded in the stable state only, and again after each return to
+  // it.
   void fire_if_stable(int who) {
     auto& side = sides[who];
     if (side.connection.wants && !side.connection.in_offer && !side.pending &&

@@ -151,8 +151,8 @@ TEST(Visit, LinksGoOnWhileTheServerIsAwayAndAreMadeAnewWhenItIsBack) {
   EXPECT_EQ(visit.opened(), (VisitActions{Send{Join{"amber-otter-42", "Ann", {}, "secret"}}}));
   auto again = welcome({cy});
   again.you = "p7";
-  EXPECT_EQ(visit.received(again), (VisitActions{Part{"p2"}, Meet{cy, true},
-                                                 Announce{Announce::What::reconnected, ""}}));
+  EXPECT_EQ(visit.received(again),
+            (VisitActions{Part{"p2"}, Meet{cy, true}, Announce{Announce::What::reconnected, ""}}));
   EXPECT_EQ(visit.self(), "p7");
 }
 
@@ -203,25 +203,45 @@ TEST(Visit, LinksAlwaysMatchThePeopleOnARandomWalk) {
   for (int step = 0; step < 1'000'000; ++step) {
     VisitActions actions;
     switch (pick(14)) {
-      case 0: actions = visit.opened(); break;
-      case 1: actions = visit.lost(); break;
-      case 2: actions = visit.enter(wish()); break;
-      case 3: actions = pick(8) == 0 ? visit.leave() : VisitActions{}; break;
-      case 4: actions = visit.set_status({pick(2) == 0, pick(2) == 0}); break;
-      case 5: actions = visit.received(welcome()); break;
+      case 0:
+        actions = visit.opened();
+        break;
+      case 1:
+        actions = visit.lost();
+        break;
+      case 2:
+        actions = visit.enter(wish());
+        break;
+      case 3:
+        actions = pick(8) == 0 ? visit.leave() : VisitActions{};
+        break;
+      case 4:
+        actions = visit.set_status({pick(2) == 0, pick(2) == 0});
+        break;
+      case 5:
+        actions = visit.received(welcome());
+        break;
       case 6: {
         auto joined = welcome({Person{"p2", "Bo", {}}, Person{"p3", "Cy", {}}});
         actions = visit.received(joined);
         break;
       }
       case 7:
-      case 8: actions = visit.received(Arrived{person()}); break;
+      case 8:
+        actions = visit.received(Arrived{person()});
+        break;
       case 9:
         actions = visit.received(Departed{person().id, static_cast<Departure>(pick(3))});
         break;
-      case 10: actions = visit.received(HostIs{person().id}); break;
-      case 11: actions = visit.received(StatusOf{person().id, {true, true}}); break;
-      case 12: actions = visit.received(RelayFrom{Relayed::offer, person().id, "{}"}); break;
+      case 10:
+        actions = visit.received(HostIs{person().id});
+        break;
+      case 11:
+        actions = visit.received(StatusOf{person().id, {true, true}});
+        break;
+      case 12:
+        actions = visit.received(RelayFrom{Relayed::offer, person().id, "{}"});
+        break;
       default:
         actions = visit.received(
             Refused{static_cast<Refusal>(pick(13)), pick(3) == 0 ? "join" : "status"});

@@ -26,9 +26,9 @@ TEST(MeterLevel, SilenceIsZeroAndFullScaleIsOne) {
 }
 
 TEST(MeterLevel, IsLinearInDecibels) {
-  EXPECT_NEAR(meter_level(sine(0.1)), 40.0 / 60, 1e-3);     // -20 dB
-  EXPECT_NEAR(meter_level(sine(0.001)), 0, 1e-3);           // -60 dB
-  EXPECT_NEAR(meter_level(0.01), 20.0 / 60, 1e-9);          // -40 dB
+  EXPECT_NEAR(meter_level(sine(0.1)), 40.0 / 60, 1e-3);  // -20 dB
+  EXPECT_NEAR(meter_level(sine(0.001)), 0, 1e-3);        // -60 dB
+  EXPECT_NEAR(meter_level(0.01), 20.0 / 60, 1e-9);       // -40 dB
 }
 
 TEST(MeterLevel, StaysInRangeWhateverItIsGiven) {

@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "shared/signaling/codec.hpp"
-#include "shared/signaling/server_limits.hpp"
+#include "shared/signaling/limits.hpp"
 
 // Every bound of the codec, at it and one past it.
 namespace greenroom::signaling {
