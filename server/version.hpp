@@ -4,10 +4,7 @@
 
 namespace greenroom::server {
 
-#ifdef GREENROOM_VERSION
+/// As CMakeLists.txt says, such as "0.1.0".
 inline constexpr std::string_view version = GREENROOM_VERSION;
-#else
-inline constexpr std::string_view version = "dev";
-#endif
 
 }  // namespace greenroom::server

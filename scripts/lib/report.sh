@@ -18,19 +18,39 @@ attempt() { # LOG COMMAND...
   set -e
 }
 
-# check NAME COMMAND...: one test, passed when the command succeeds; else its output is shown.
+log_of() { printf '%s/%s.log' "$reports" "${1//[^a-z]/-}"; } # NAME
+
+# What failed is shown and counted.
+failure() { # NAME
+  failed=$((failed + 1))
+  cat "$(log_of "$1")"
+  say "FAILED: $1"
+}
+
+# check NAME COMMAND...: one test, passed when the command succeeds.
 check() {
-  local name=$1 log=$reports/${1//[^a-z]/-}.log started=$SECONDS
-  shift
-  attempt "$log" "$@"
+  local name=$1 started=$SECONDS
+  attempt "$(log_of "$name")" "${@:2}"
   if ((status == 0)); then
     passed=$((passed + 1))
     say "passed: $name ($((SECONDS - started)) s)"
   else
-    failed=$((failed + 1))
-    cat "$log"
-    say "FAILED: $name"
+    failure "$name"
   fi
+}
+
+declare -A built=()
+
+# need NAME COMMAND...: a build step that several parts rest on, done once; it counts when it fails.
+# Its result is in status, not in the exit code: in a condition, bash would go on after a failed step.
+need() {
+  local name=$1 started=$SECONDS
+  if [[ -z ${built[$name]-} ]]; then
+    attempt "$(log_of "$name")" "${@:2}"
+    built[$name]=$status
+    if ((status == 0)); then say "built: $name ($((SECONDS - started)) s)"; else failure "$name"; fi
+  fi
+  status=${built[$name]}
 }
 
 # count NAME PASSED FAILED STATUS: many tests that one command ran and counted. A command that failed

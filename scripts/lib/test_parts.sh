@@ -5,18 +5,6 @@ export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
 export UBSAN_OPTIONS=print_stacktrace=1
 export CHROMIUM=${CHROMIUM:-$(command -v chromium || true)}
 
-declare -A built=()
-
-# need NAME COMMAND...: a build step that several parts rest on, done and counted once. Its result is
-# in status, not in the exit code: in a condition, bash would go on after a failed step.
-need() {
-  if [[ -z ${built[$1]-} ]]; then
-    check "build $1" "${@:2}"
-    built[$1]=$status
-  fi
-  status=${built[$1]}
-}
-
 need_wasm() { need "the page's C++" build_wasm; }
 need_site() {
   need_wasm
@@ -39,6 +27,7 @@ test_lint() {
 }
 
 junit_count() { # FILE ATTRIBUTE
+  [[ -f $1 ]] || return 0
   sed -n "s/^[[:space:]]*$2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1
 }
 
@@ -48,7 +37,7 @@ test_unit() {
   local report=$reports/unit.xml log=$reports/unit.log tests failures
   rm -f "$report"
   attempt "$log" ctest --preset asan -j "$(nproc)" --no-tests=error --output-junit "$report"
-  if ((status != 0)); then grep -vE '^ *(Start +[0-9]+:|[0-9]+/[0-9]+ Test .* Passed )' "$log"; fi
+  if ((status != 0)); then grep -vE '^ *(Start +[0-9]+:|[0-9]+/[0-9]+ Test .* Passed )' "$log" || true; fi
   tests=$(junit_count "$report" tests) failures=$(junit_count "$report" failures)
   count "unit tests" $((${tests:-0} - ${failures:-0})) "${failures:-0}" "$status"
 }

@@ -19,15 +19,7 @@ debian_packages() {
   [[ $1 != test ]] || printf '%s\n' libgtest-dev clang libclang-rt-dev shellcheck
 }
 
-as_root() {
-  if ((EUID == 0)); then
-    "$@"
-  elif have sudo; then
-    sudo "$@"
-  else
-    fail "Installing packages needs root: run '$*' as root, then try again."
-  fi
-}
+as_root() { if ((EUID == 0)); then "$@"; else sudo "$@"; fi; }
 
 setup_debian() {
   local package missing=()
@@ -40,6 +32,8 @@ setup_debian() {
   done < <(debian_packages "$1")
   ((${#missing[@]})) || return 0
 
+  ((EUID == 0)) || have sudo || fail "Some packages are missing, and there is no sudo here. As root:
+  apt-get install ${missing[*]}"
   say "Installing Debian packages: ${missing[*]}"
   as_root apt-get update -qq
   as_root env DEBIAN_FRONTEND=noninteractive \

@@ -17,7 +17,6 @@ test("three and four people all see all, and the fifth is told that the room is 
   server,
   arrive,
 }) => {
-  test.setTimeout(120_000);
   const people = [await arrive("Ann"), await arrive("Bo"), await arrive("Cy")];
   for (const person of people) await person.enter(server.url, room);
   await allSeeAll(people);
