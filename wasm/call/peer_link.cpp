@@ -24,6 +24,7 @@ PeerLink::PeerLink(bool polite, const emscripten::val& ice_servers, OwnTracks tr
                                }) {}
 
 void PeerLink::offer() {
+  to_confirm_ = true;
   connection_.prepare_to_offer();
   apply_tracks();
 }
@@ -84,6 +85,12 @@ Async<void> PeerLink::run(NegotiationAction action) {
 }
 
 void PeerLink::state_changed() {
+  // Chromium 156: when the side that has only ever answered once makes its first offer and rolls it
+  // back, the picture it receives stands still for good, whatever follows (7 of 7 times). After one
+  // more exchange a rollback is harmless (12 of 12), so who offered first offers once more.
+  if (connection_.state() == PeerState::connected && std::exchange(to_confirm_, false)) {
+    carry_out(negotiation_.needed());
+  }
   // Short interruptions heal by themselves; `failed` never does.
   if (connection_.state() == PeerState::failed) restart();
   events_.changed();

@@ -49,6 +49,7 @@ class PeerLink : public std::enable_shared_from_this<PeerLink> {
   OwnTracks tracks_;
   PeerLinkEvents events_;
   browser::PeerConnection connection_;
+  bool to_confirm_ = false;  ///< see state_changed
   bool closed_ = false;
   bool given_up_ = false;
 };
