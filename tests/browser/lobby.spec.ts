@@ -78,9 +78,12 @@ test("the keyboard alone gets in, about and out", async ({ server, arrive }) => 
   await ann.page.keyboard.press("Escape");
   await expect(ann.page.getByRole("complementary", { name: "People" })).toHaveCount(0);
   await ann.page.keyboard.press("?");
-  await expect(ann.page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  const help = ann.page.getByRole("dialog", { name: "Keyboard shortcuts" });
+  await expect(help).toBeVisible();
   await ann.page.keyboard.press("Escape");
+  await expect(help).toHaveCount(0);
   await ann.page.keyboard.press("Control+k");
+  await expect(ann.page.getByRole("combobox")).toBeFocused();
   await ann.page.keyboard.type("leave");
   await ann.page.keyboard.press("Enter");
   await expect(ann.page.getByText("You left the room")).toBeVisible();
