@@ -68,7 +68,8 @@ export class Stage extends StateView {
         <div class="tiles" role="group" aria-label=${t("stage.tiles")}>
           ${repeat(
             room.people,
-            ({ id }) => id,
+            // Ids begin anew when the server does: one's own may then be what another's was before.
+            ({ id, self }) => (self ? "self" : id),
             (person) => html`<gr-tile .app=${app} .person=${person} .mirrored=${state.camera.mirrored}></gr-tile>`,
           )}
         </div>
