@@ -1,0 +1,61 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "shared/effects/filter.hpp"
+
+// What a person has chosen to be done to their picture.
+namespace greenroom::effects {
+
+/// How the person is told from what is behind them.
+enum class KeyMode { none, simple, studio, plate };
+
+/// The sources' rule: within `tolerance` (Euclidean, RGB 0 to 255) of the key it is background.
+struct SimpleKey {
+  Colour colour{0, 255, 0};
+  double tolerance = 162;  ///< 0 to 300
+  bool operator==(const SimpleKey&) const = default;
+};
+
+/// Distance in (Cb, Cr), each -0.5 to 0.5, after OBS's chroma key.
+struct StudioKey {
+  Colour colour{0, 255, 0};
+  double similarity = 0.4;   ///< up to this distance it is background, 0 to 1
+  double smoothness = 0.08;  ///< from there to here it fades, 0 to 1
+  double spill = 0.1;        ///< and so does the key's tint, 0 to 1
+  bool operator==(const StudioKey&) const = default;
+};
+
+/// Difference from the empty scene, in units of that scene's own noise.
+struct PlateKey {
+  double threshold = 4;  ///< 1 to 20
+  double feather = 2;    ///< sigma of the edge in pixels, 0 to 10
+  bool operator==(const PlateKey&) const = default;
+};
+
+enum class BackgroundKind { colour, picture, plate_blur, video, transparent };
+
+struct Settings {
+  KeyMode key = KeyMode::none;
+  SimpleKey simple;
+  StudioKey studio;
+  PlateKey plate;
+  BackgroundKind background = BackgroundKind::colour;
+  Colour background_colour{38, 44, 52};
+  double plate_blur = 12;  ///< sigma in pixels, 2 to 100
+  Filters filters;
+  /// Shows the mask in white on black in the place of the picture.
+  bool matte = false;
+  bool operator==(const Settings&) const = default;
+
+  /// Nothing to be done: frames need not come by.
+  [[nodiscard]] bool idle() const { return key == KeyMode::none && filters.empty(); }
+};
+
+/// Reads what `to_text` wrote. Whatever is missing, of the wrong type or out of range has its
+/// default.
+Settings settings_from(std::string_view text);
+std::string to_text(const Settings& settings);
+
+}  // namespace greenroom::effects
