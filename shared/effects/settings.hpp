@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -45,13 +46,21 @@ struct Settings {
   Colour background_colour{38, 44, 52};
   double plate_blur = 12;  ///< sigma in pixels, 2 to 100
   Filters filters;
-  /// Shows the mask in white on black in the place of the picture.
-  bool matte = false;
   bool operator==(const Settings&) const = default;
 
   /// Nothing to be done: frames need not come by.
   [[nodiscard]] bool idle() const { return key == KeyMode::none && filters.empty(); }
 };
+
+/// "studio", "plate-blur" and so on: as the page and the stored text name them.
+std::string_view word_of(KeyMode mode);
+std::string_view word_of(BackgroundKind kind);
+std::optional<KeyMode> key_mode_from(std::string_view word);
+std::optional<BackgroundKind> background_from(std::string_view word);
+
+/// Sets what this name stands for ("tolerance", "similarity", "smoothness", "spill", "threshold",
+/// "feather", "plateBlur"), moved into its range. False for another name and for what is no number.
+bool set_number(Settings& settings, std::string_view name, double value);
 
 /// Reads what `to_text` wrote. Whatever is missing, of the wrong type or out of range has its
 /// default.
