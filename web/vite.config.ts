@@ -13,7 +13,7 @@ function preloadModule(): Plugin {
       handler(_html, { bundle }) {
         const files = Object.values(bundle ?? {});
         const glue = files.find((file) => file.type === "chunk" && file.name === "greenroom");
-        const wasm = files.find((file) => file.fileName.endsWith(".wasm"));
+        const wasm = files.find((file) => file.type === "asset" && file.names.includes("greenroom.wasm"));
         return [
           ...(glue
             ? [{ tag: "link", attrs: { rel: "modulepreload", crossorigin: true, href: `./${glue.fileName}` } }]
@@ -30,7 +30,13 @@ function preloadModule(): Plugin {
 export default defineConfig({
   root: here("."),
   base: "./",
-  resolve: { alias: { "greenroom-wasm": here("../build/wasm/greenroom.js") } },
+  resolve: {
+    alias: {
+      "greenroom-wasm": here("../build/wasm/greenroom.js"),
+      "greenroom-effects-wasm": here("../build/wasm/greenroom-effects.js"),
+    },
+  },
+  worker: { format: "es" },
   server: { host: "127.0.0.1", fs: { allow: [here("..")] } },
   build: {
     outDir: here("../build/site"),

@@ -41,8 +41,8 @@ export const rings: Rule[] = [
   forbid(
     "shared-knows-no-platform",
     (path) => path.startsWith("shared/") && cpp.test(path),
-    /^\s*#\s*include\s*(?:<(?!(?:nlohmann|stb|simde)\/|[a-z_]+>)|"(?!shared\/))[^>"]*|^\s*#\s*include\s*<(?:thread|mutex|filesystem|fstream|iostream)>/,
-    "shared/ includes only the standard library, nlohmann, stb, SIMDe and itself",
+    /^\s*#\s*include\s*(?:<(?!(?:nlohmann|stb|simde)\/|wasm_simd128\.h>|[a-z_]+>)|"(?!shared\/))[^>"]*|^\s*#\s*include\s*<(?:thread|mutex|filesystem|fstream|iostream)>/,
+    "shared/ includes only the standard library, nlohmann, stb, SIMDe (in wasm the same vectors) and itself",
   ),
   forbid(
     "shared-has-no-clock",

@@ -13,22 +13,29 @@ namespace {
 
 // Browsers' device ids are 64 characters; anything much longer is not one.
 constexpr std::size_t longest_text = 256;
+constexpr std::size_t longest_effects = 8192;
 
 json object_in(std::string_view text) {
   auto parsed = json::parse(text, nullptr, false);
   return parsed.is_object() ? parsed : json::object();
 }
 
-void read(const json& object, const char* key, std::string& into) {
+void read(const json& object, const char* key, std::string& into,
+          std::size_t longest = longest_text) {
   const auto found = object.find(key);
   if (found == object.end() || !found->is_string()) return;
   const auto& text = found->get_ref<const std::string&>();
-  if (text.size() <= longest_text) into = text;
+  if (text.size() <= longest) into = text;
 }
 
 void read(const json& object, const char* key, bool& into) {
   const auto found = object.find(key);
   if (found != object.end() && found->is_boolean()) into = found->get<bool>();
+}
+
+void read(const json& object, const char* key, int& into) {
+  const auto found = object.find(key);
+  if (found != object.end() && found->is_number_integer()) into = found->get<int>();
 }
 
 std::string text_of(const json& object) {
@@ -55,6 +62,11 @@ Preferences preferences_from(std::string_view text) {
   read(object, "camera", preferences.camera);
   read(object, "microphone", preferences.microphone);
   read(object, "speaker", preferences.speaker);
+  read(object, "cameraWidth", preferences.camera_mode.width);
+  read(object, "cameraHeight", preferences.camera_mode.height);
+  read(object, "cameraRate", preferences.camera_mode.rate);
+  preferences.camera_mode = media::checked(preferences.camera_mode);
+  read(object, "effects", preferences.effects, longest_effects);
   preferences.name = signaling::tidy_person_name(preferences.name);
   if (!is_language(preferences.language)) preferences.language.clear();
   if (!is_theme(preferences.theme)) preferences.theme = "system";
@@ -72,6 +84,10 @@ std::string to_text(const Preferences& preferences) {
       {"camera", preferences.camera},
       {"microphone", preferences.microphone},
       {"speaker", preferences.speaker},
+      {"cameraWidth", preferences.camera_mode.width},
+      {"cameraHeight", preferences.camera_mode.height},
+      {"cameraRate", preferences.camera_mode.rate},
+      {"effects", preferences.effects},
   });
 }
 

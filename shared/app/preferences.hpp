@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "shared/media/camera_mode.hpp"
+
 // What the page remembers of a person, on their own machine only.
 namespace greenroom::app {
 
@@ -16,6 +18,8 @@ struct Preferences {
   std::string camera;  ///< device ids, empty: whichever
   std::string microphone;
   std::string speaker;
+  media::CameraMode camera_mode;
+  std::string effects;  ///< as effects::to_text writes them
   bool operator==(const Preferences&) const = default;
 };
 

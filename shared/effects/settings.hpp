@@ -19,7 +19,8 @@ struct SimpleKey {
   bool operator==(const SimpleKey&) const = default;
 };
 
-/// Distance in (Cb, Cr), each -0.5 to 0.5, after OBS's chroma key.
+/// Distance in (Cb, Cr), after OBS's chroma key: in its units, in which each goes from -0.44 to
+/// 0.44.
 struct StudioKey {
   Colour colour{0, 255, 0};
   double similarity = 0.4;   ///< up to this distance it is background, 0 to 1
@@ -30,8 +31,8 @@ struct StudioKey {
 
 /// Difference from the empty scene, in units of that scene's own noise.
 struct PlateKey {
-  double threshold = 4;  ///< 1 to 20
-  double feather = 2;    ///< sigma of the edge in pixels, 0 to 10
+  double threshold = 5;  ///< 1 to 20
+  double feather = 1;    ///< sigma of the edge in pixels, 0 to 10
   bool operator==(const PlateKey&) const = default;
 };
 

@@ -96,6 +96,77 @@ for (const dark of [false, true]) {
     await expect(ann.page.getByText("You left the room")).toBeVisible();
     await isAccessible(ann.page);
   });
+
+  test(`studio, ${theme}: accessible and fitting in every state`, async ({ server, arrive }) => {
+    const ann = await arrive("Ann", { camera: "portrait", dark });
+    await ann.open(server.url);
+    await ann.button("Studio").click();
+    await expect(ann.page.getByText("Your photos appear here.")).toBeVisible();
+    const everywhere = () =>
+      inEverySize(ann, async () => {
+        await isAccessible(ann.page);
+        await fits(ann.page);
+      });
+    await everywhere();
+    for (const mode of ["One colour", "Empty room", "Green screen"]) {
+      await ann.page.getByRole("radio", { name: mode }).check();
+      await isAccessible(ann.page);
+    }
+    for (const behind of ["Blur", "Video", "Transparent", "Colour", "Picture"]) {
+      await ann.page.getByRole("radio", { name: behind, exact: true }).check();
+      await isAccessible(ann.page);
+    }
+    await everywhere();
+
+    await ann.page.getByRole("tab", { name: "Background" }).press("ArrowRight");
+    await expect(ann.page.getByRole("tab", { name: "Filters" })).toBeFocused();
+    for (const kind of ["Blur", "Shadow", "Opacity"]) {
+      await ann.button("Add a filter").click();
+      await ann.page.getByRole("menuitem", { name: kind, exact: true }).click();
+      await expect(ann.button(`Remove ${kind}`)).toBeVisible();
+    }
+    await ann.page.getByRole("textbox", { name: "As CSS" }).fill("blur(2px) conrast(120%)");
+    await ann.page.keyboard.press("Enter");
+    await expect(ann.page.getByText("There is no filter called “conrast”.")).toBeVisible();
+    await everywhere();
+    await ann.page.getByRole("tab", { name: "Presets" }).click();
+    await expect(ann.button("Sepia")).toBeVisible();
+    await everywhere();
+
+    await ann.button("Take a photo").click();
+    await ann.page.getByRole("button", { name: /^Open / }).click();
+    await ann.page.getByRole("dialog").waitFor();
+    await everywhere();
+  });
+
+  test(`effects over the lobby and beside the stage, ${theme}: accessible and fitting`, async ({ server, arrive }) => {
+    const ann = await arrive("Ann", { dark });
+    await ann.open(server.url, room);
+    await ann.button("Effects").click();
+    const drawer = ann.page.getByRole("complementary", { name: "Effects" });
+    await ann.page.getByRole("radio", { name: "Green screen" }).check();
+    await inEverySize(ann, async () => {
+      await expect(drawer).toBeInViewport({ ratio: 0.95 });
+      await isAccessible(ann.page);
+      await fits(ann.page);
+    });
+    await ann.page.keyboard.press("Escape");
+    await expect(drawer).toHaveCount(0);
+    await expect(ann.button("Effects")).toBeFocused();
+
+    await ann.nameField.fill(ann.name);
+    await ann.joinButton.click();
+    await ann.stage.waitFor();
+    await ann.page.keyboard.press("e");
+    await inEverySize(ann, async () => {
+      await expect(drawer).toBeInViewport({ ratio: 0.95 });
+      await expect(ann.tile("Ann")).toBeInViewport({ ratio: 0.9 });
+      await isAccessible(ann.page);
+      await fits(ann.page);
+    });
+    await ann.page.keyboard.press("Escape");
+    await expect(drawer).toHaveCount(0);
+  });
 }
 
 test("speaks the browser's language, and another when asked", async ({ server, arrive }) => {

@@ -30,7 +30,7 @@ std::string language_of_browser() {
 
 }  // namespace
 
-App::App()
+App::App(std::string effects_worker)
     : preferences_(preferences_from(for_good_.get(preferences_key))),
       publish_([this] {
         remember();
@@ -39,13 +39,26 @@ App::App()
       notices_([this] { changed(); }),
       media_(std::make_shared<media::LocalMedia>(
           media::Choices{preferences_.camera_wanted, preferences_.microphone_wanted,
-                         preferences_.camera, preferences_.microphone},
+                         preferences_.camera, preferences_.microphone, preferences_.camera_mode},
           media::LocalMediaEvents{
               [this] { media_changed(); },
               [this] { notices_.add("camera-lost"); },
               [this] { notices_.add("microphone-lost"); },
               [this](std::string label) { notices_.add("device-switched", std::move(label)); },
           })),
+      sources_(media_, {[this] { media_changed(); }, [this] { notices_.add("file-failed"); }}),
+      effects_(std::make_shared<effects::Effects>(
+          std::move(effects_worker), effects::settings_from(preferences_.effects),
+          effects::EffectsEvents{
+              [this] { changed(); },
+              [this] { picture_changed(); },
+              [this](std::string what) { notices_.add(std::move(what)); },
+          })),
+      photos_(std::make_shared<media::Photos>(media::PhotoEvents{
+          [this] { changed(); },
+          [this](std::string what) { notices_.add(std::move(what)); },
+          [this] { return effects_->output(); },
+      })),
       call_(call::CallEvents{
           [this](const signaling::ClientMessage& message) { client_.send(message); },
           [this](const call::Announce& what) { announce(what); },
@@ -133,7 +146,7 @@ void App::join() {
 }
 
 void App::enter(call::Wish wish) {
-  left_ = false;
+  left_ = studio_ = false;
   call_.enter(std::move(wish));
 }
 
@@ -170,7 +183,7 @@ void App::choose_speaker(const std::string& id) {
 
 void App::show_self(val element) {
   element.set("muted", true);
-  browser::show(std::move(element), media_->preview());
+  browser::show(std::move(element), preview_.get());
 }
 
 void App::show_person(const std::string& id, val element) { call_.show(id, std::move(element)); }
@@ -199,8 +212,37 @@ void App::server_said(const signaling::ServerMessage& message) {
 }
 
 void App::media_changed() {
-  call_.send({media_->microphone().track.get(), media_->camera().track.get()},
-             {media_->sends_voice(), media_->sends_picture()});
+  sources_.update();
+  effects_->use_source(sources_.picture());
+  picture_changed();
+}
+
+void App::picture_changed() {
+  preview_.set_video(effects_->preview());
+  call_.send({sources_.voice(), effects_->output()},
+             {sources_.has_voice(), !effects_->output().isNull()});
+  changed();
+}
+
+void App::toggle_camera() {
+  if (sources_.file() != nullptr) {
+    sources_.stop_file();
+  } else {
+    media_->toggle_camera();
+  }
+}
+
+void App::pause_file(bool paused) {
+  if (auto* file = sources_.file()) file->pause(paused);
+}
+
+void App::seek_file(double seconds) {
+  if (auto* file = sources_.file()) file->seek(seconds);
+}
+
+void App::go_to_studio(bool studio) {
+  studio_ = studio;
+  left_ = false;
   changed();
 }
 
@@ -266,6 +308,8 @@ void App::remember() {
   preferences_.microphone_wanted = choices.microphone_wanted;
   preferences_.camera = choices.camera;
   preferences_.microphone = choices.microphone;
+  preferences_.camera_mode = choices.mode;
+  preferences_.effects = effects::to_text(effects_->settings());
   auto text = to_text(preferences_);
   if (text == remembered_) return;
   for_good_.set(preferences_key, text);

@@ -1,6 +1,7 @@
 #include "shared/media/problem.hpp"
 #include "shared/signaling/codec.hpp"
 #include "wasm/app/app.hpp"
+#include "wasm/app/state_parts.hpp"
 
 // The state object that bindings/app.cpp describes, made anew for each publication.
 namespace greenroom::app {
@@ -9,8 +10,6 @@ using call::Visit;
 using emscripten::val;
 
 namespace {
-
-val frozen(const val& object) { return val::global("Object").call<val>("freeze", object); }
 
 val text_or_null(std::string_view text) {
   return text.empty() ? val::null() : val(std::string(text));
@@ -102,7 +101,13 @@ val App::state() const {
   }
 
   auto camera = object_of(media_->camera());
-  camera.set("mirrored", !media_->camera().track.faces_away());
+  if (sources_.file() != nullptr) {
+    camera.set("state", "on");
+    camera.set("problem", val::null());
+  }
+  camera.set("mirrored", sources_.mirrored());
+  add_camera_mode(camera, media_->camera().track);
+  camera.set("source", sources_.file() ? "file" : "camera");
   auto microphone = object_of(media_->microphone());
   if (media_->muted() && media_->microphone().on()) microphone.set("state", "off");
 
@@ -122,6 +127,9 @@ val App::state() const {
   state.set("devices", object_of(media_->devices()));
   state.set("soundBlocked", call_.sound_blocked());
   state.set("notices", list_of(notices_.all()));
+  state.set("file", state_of(sources_.file()));
+  state.set("effects", state_of(*effects_));
+  state.set("photos", state_of(*photos_));
   if (place() == "room") {
     auto room = val::object();
     room.set("code", visit.wish().room);
@@ -158,7 +166,7 @@ val App::people() const {
 std::string App::place() const {
   switch (call_.visit().phase()) {
     case Visit::Phase::away:
-      return left_ ? "left" : "lobby";
+      return left_ ? "left" : studio_ ? "studio" : "lobby";
     case Visit::Phase::joining:
       return "joining";
     case Visit::Phase::present:

@@ -3,7 +3,10 @@
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 
+#include <string>
 #include <utility>
+
+#include "wasm/bindings/state_types.hpp"
 
 // What the page sees of us: greenroom.d.ts is generated from this file. It only registers.
 namespace greenroom::bindings {
@@ -11,14 +14,15 @@ namespace greenroom::bindings {
 using app::App;
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(VideoElement)
+EMSCRIPTEN_DECLARE_VAL_TYPE(VideoFileChoice)
 EMSCRIPTEN_DECLARE_VAL_TYPE(StateListener)
 
 namespace {
 
 // The TypeScript of what app/state.cpp makes; the two change together.
-constexpr const char* state_listener_type = R"ts((state: {
+const std::string state_listener_type = std::string(R"ts((state: {
   /** joining: the lobby, waiting for the server's answer. left: after leaving, with the way back. */
-  readonly place: "lobby" | "joining" | "room" | "left";
+  readonly place: "lobby" | "joining" | "room" | "left" | "studio";
   /** unreachable: not reached for a while; we go on trying. stopping: it said that it closes. */
   readonly server: "connecting" | "connected" | "reconnecting" | "unreachable" | "stopping";
   readonly language: "en" | "zh-CN";
@@ -47,7 +51,22 @@ constexpr const char* state_listener_type = R"ts((state: {
     readonly device: string;
     /** Show it to the person as in a mirror. */
     readonly mirrored: boolean;
+    /** file: it stands in the camera's place. */
+    readonly source: "camera" | "file";
+    /** What the camera gives now, 0 where that is not known, and what it can, largest first. */
+    readonly width: number;
+    readonly height: number;
+    readonly rate: number;
+    readonly sizes: readonly { readonly width: number; readonly height: number }[];
+    readonly rates: readonly number[];
   };
+  /** The video file that plays in the camera's place. Seconds. */
+  readonly file: {
+    readonly name: string;
+    readonly duration: number;
+    readonly position: number;
+    readonly paused: boolean;
+  } | null;
   readonly microphone: {
     readonly state: "off" | "starting" | "on" | "failed";
     readonly problem:
@@ -63,6 +82,10 @@ constexpr const char* state_listener_type = R"ts((state: {
   };
   /** The browser wants a click before it plays the others' sound. */
   readonly soundBlocked: boolean;
+  readonly effects: )ts") + effects_state_type +
+                                        R"ts(;
+  readonly photos: )ts" + photos_state_type +
+                                        R"ts(;
   readonly room: {
     readonly code: string;
     /** When you came in, ms since 1970. */
@@ -86,7 +109,8 @@ constexpr const char* state_listener_type = R"ts((state: {
     readonly id: number;
     readonly kind:
       | "arrived" | "left" | "lost" | "host" | "you-are-host" | "moved" | "reconnected"
-      | "camera-lost" | "microphone-lost" | "device-switched" | "link-copied";
+      | "camera-lost" | "microphone-lost" | "device-switched" | "link-copied" | "file-failed"
+      | "effects-failed" | "key-not-found" | "photo-failed" | "photo-copied" | "photo-copy-failed" | "photo-removed";
     /** Of the person or device, empty where there is none. */
     readonly name: string;
   }[];
@@ -97,16 +121,18 @@ void show_self(App& app, VideoElement element) { app.show_self(std::move(element
 void show_person(App& app, const std::string& id, VideoElement element) {
   app.show_person(id, std::move(element));
 }
+void play_file(App& app, const VideoFileChoice& file) { app.play_file(file); }
 void forget_element(App& app, const VideoElement& element) { app.forget_element(element); }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(app) {
   emscripten::register_type<VideoElement>("HTMLVideoElement");
-  emscripten::register_type<StateListener>(state_listener_type);
+  emscripten::register_type<VideoFileChoice>("File");
+  emscripten::register_type<StateListener>(state_listener_type.c_str());
 
   emscripten::class_<App>("App")
-      .constructor<>()
+      .constructor<std::string>()
       .function("subscribe(listener)", &subscribe)
       .function("start(link)", &App::start)
       .function("setName(name)", &App::set_name)
@@ -116,6 +142,8 @@ EMSCRIPTEN_BINDINGS(app) {
       .function("cancelJoin", &App::cancel_join)
       .function("backToLobby", &App::back_to_lobby)
       .function("dismissRefusal", &App::dismiss_refusal)
+      .function("openStudio", &App::open_studio)
+      .function("openHome", &App::open_home)
       .function("leave", &App::leave)
       .function("reconnect", &App::reconnect)
       .function("allowSound", &App::allow_sound)
@@ -126,6 +154,15 @@ EMSCRIPTEN_BINDINGS(app) {
       .function("chooseCamera(id)", &App::choose_camera)
       .function("chooseMicrophone(id)", &App::choose_microphone)
       .function("chooseSpeaker(id)", &App::choose_speaker)
+      .function("flipCamera", &App::flip_camera)
+      .function("setCameraSize(width, height)", &App::set_camera_size)
+      .function("setCameraRate(rate)", &App::set_camera_rate)
+      .function("playFile(file)", &play_file)
+      .function("pauseFile(paused)", &App::pause_file)
+      .function("seekFile(seconds)", &App::seek_file)
+      .function("stopFile", &App::stop_file)
+      .property("effects", &App::effects, emscripten::return_value_policy::reference())
+      .property("photos", &App::photos, emscripten::return_value_policy::reference())
       .function("microphoneLevel", &App::microphone_level)
       .function("showSelf(element)", &show_self)
       .function("showPerson(id, element)", &show_person)

@@ -30,12 +30,11 @@ val constraints_for(const std::string& id) {
   return constraints;
 }
 
-// A picture that every camera has and every line carries; the sharper ones come with the studio.
-val camera_constraints(const std::string& id) {
-  auto constraints = constraints_for(id);
-  constraints.set("width", ideal(1280));
-  constraints.set("height", ideal(720));
-  constraints.set("frameRate", ideal(30));
+val camera_constraints(const CameraWish& wish) {
+  auto constraints = constraints_for(wish.id);
+  constraints.set("width", ideal(wish.mode.width));
+  constraints.set("height", ideal(wish.mode.height));
+  constraints.set("frameRate", ideal(wish.mode.rate));
   return constraints;
 }
 
@@ -57,7 +56,7 @@ val first_of(const val& tracks) { return tracks["length"].as<int>() > 0 ? tracks
 
 bool MediaDevices::available() { return !media_devices().isUndefined(); }
 
-Async<Capture> MediaDevices::open(std::optional<std::string> camera,
+Async<Capture> MediaDevices::open(std::optional<CameraWish> camera,
                                   std::optional<std::string> microphone) {
   Capture capture;
   if (!available()) {

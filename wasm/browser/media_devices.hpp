@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/media/camera_mode.hpp"
 #include "shared/media/capture_plan.hpp"
 #include "shared/media/problem.hpp"
 #include "wasm/browser/async.hpp"
@@ -17,6 +18,13 @@ namespace greenroom::browser {
 struct Device {
   std::string id;
   std::string label;  ///< empty until the person has allowed that kind of device
+};
+
+/// A camera to open: by its id and no other, or whichever the browser takes where the id is empty;
+/// its pictures as near to the mode as it can.
+struct CameraWish {
+  std::string id;
+  media::CameraMode mode;
 };
 
 struct DeviceLists {
@@ -38,9 +46,8 @@ class MediaDevices {
   /// False on a page that was not loaded over https.
   static bool available();
 
-  /// Asks for a camera, a microphone or both in one go, each by its id and no other, or whichever
-  /// the browser takes where the id is empty.
-  static Async<Capture> open(std::optional<std::string> camera,
+  /// Asks for a camera, a microphone (by its id, likewise) or both in one go.
+  static Async<Capture> open(std::optional<CameraWish> camera,
                              std::optional<std::string> microphone);
   static Async<DeviceLists> list();
   static Async<media::Permission> camera_permission();

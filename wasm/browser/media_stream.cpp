@@ -1,6 +1,9 @@
 #include "wasm/browser/media_stream.hpp"
 
+#include <cmath>
 #include <utility>
+
+#include "wasm/browser/outcome.hpp"
 
 namespace greenroom::browser {
 
@@ -12,6 +15,17 @@ std::string setting(const val& track, const char* name) {
   if (track.isNull()) return {};
   const auto value = track.call<val>("getSettings")[name];
   return value.isString() ? value.as<std::string>() : std::string();
+}
+
+// The browser's rates are not whole: 30 may be 29.97.
+int number(const val& value) {
+  return value.isNumber() ? static_cast<int>(std::lround(value.as<double>())) : 0;
+}
+
+val ideal(int value) {
+  auto range = val::object();
+  range.set("ideal", value);
+  return range;
 }
 
 }  // namespace
@@ -30,6 +44,31 @@ CapturedTrack& CapturedTrack::operator=(CapturedTrack&& other) noexcept {
 }
 
 std::string CapturedTrack::device_id() const { return setting(track_, "deviceId"); }
+
+media::CameraMode CapturedTrack::mode() const {
+  if (track_.isNull()) return {0, 0, 0};
+  const auto settings = track_.call<val>("getSettings");
+  return {number(settings["width"]), number(settings["height"]), number(settings["frameRate"])};
+}
+
+media::CameraMode CapturedTrack::most() const {
+  if (track_.isNull() || track_["getCapabilities"].isUndefined()) return {0, 0, 0};
+  const auto can = track_.call<val>("getCapabilities");
+  const auto most = [&](const char* what) {
+    return can[what].isUndefined() ? 0 : number(can[what]["max"]);
+  };
+  return {most("width"), most("height"), most("frameRate")};
+}
+
+Async<void> CapturedTrack::set_mode(const media::CameraMode& mode) const {
+  if (track_.isNull()) co_return;
+  auto constraints = val::object();
+  constraints.set("width", ideal(mode.width));
+  constraints.set("height", ideal(mode.height));
+  constraints.set("frameRate", ideal(mode.rate));
+  // Refused by a camera that is gone: its end is told by other ways.
+  co_await Settled(track_.call<val>("applyConstraints", constraints));
+}
 
 std::string CapturedTrack::label() const {
   return track_.isNull() ? std::string() : track_["label"].as<std::string>();

@@ -5,6 +5,8 @@
 #include <functional>
 #include <string>
 
+#include "shared/media/camera_mode.hpp"
+#include "wasm/browser/async.hpp"
 #include "wasm/browser/listener.hpp"
 
 namespace greenroom::browser {
@@ -29,6 +31,11 @@ class CapturedTrack {
   [[nodiscard]] std::string label() const;
   /// A camera that looks away from the person, as the rear one of a phone does.
   [[nodiscard]] bool faces_away() const;
+  /// What a camera gives now, and the most it can; zeros where that is not known.
+  [[nodiscard]] media::CameraMode mode() const;
+  [[nodiscard]] media::CameraMode most() const;
+  /// Asks for pictures as near to this as the camera can, while it runs on.
+  Async<void> set_mode(const media::CameraMode& mode) const;
   /// A track that is not enabled sends silence or black, and starts again without delay.
   void set_enabled(bool enabled);
   void stop();

@@ -38,6 +38,15 @@ Listener on_network_back(std::function<void()> back) {
 
 double wall_clock() { return val::global("Date").call<double>("now"); }
 
+std::string local_time_stamp() {
+  // Swedish writes dates as ISO 8601 does, in local time: "2026-01-31 14:05:09".
+  auto text = val::global("Date").new_().call<std::string>("toLocaleString", val("sv"));
+  for (auto& letter : text) {
+    if (letter == ' ' || letter == ':') letter = '-';
+  }
+  return text;
+}
+
 double steady_clock() { return val::global("performance").call<double>("now") / 1000; }
 
 val from_json(const std::string& text) { return val::global("JSON").call<val>("parse", text); }

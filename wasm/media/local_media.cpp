@@ -1,16 +1,18 @@
 #include "wasm/media/local_media.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace greenroom::media {
 
 using browser::Async;
+using browser::CameraWish;
 using browser::CapturedTrack;
 using browser::MediaDevices;
 using emscripten::val;
 
 LocalMedia::LocalMedia(const Choices& choices, LocalMediaEvents events)
-    : events_(std::move(events)), muted_(!choices.microphone_wanted) {
+    : events_(std::move(events)), muted_(!choices.microphone_wanted), mode_(choices.mode) {
   camera_.wanted = choices.camera_wanted;
   camera_.chosen = choices.camera;
   microphone_.chosen = choices.microphone;
@@ -57,8 +59,23 @@ void LocalMedia::choose_microphone(std::string id) {
   open(Kind::microphone);
 }
 
+void LocalMedia::next_camera() {
+  const auto& all = devices_.cameras;
+  if (all.empty()) return;
+  const auto now = std::ranges::find(all, camera_.track.device_id(), &browser::Device::id);
+  const auto next = now == all.end() || now + 1 == all.end() ? all.begin() : now + 1;
+  choose_camera(next->id);
+}
+
+Async<void> LocalMedia::set_mode(CameraMode mode) {
+  const auto self = shared_from_this();
+  mode_ = checked(mode);
+  co_await camera_.track.set_mode(mode_);
+  changed();
+}
+
 Choices LocalMedia::choices() const {
-  return {camera_.wanted, !muted_, camera_.chosen, microphone_.chosen};
+  return {camera_.wanted, !muted_, camera_.chosen, microphone_.chosen, mode_};
 }
 
 double LocalMedia::level() { return sends_voice() ? meter_.level() : 0; }
@@ -70,7 +87,8 @@ Async<void> LocalMedia::open_both() {
   camera_.state = microphone_.state = Source::State::starting;
   changed();
 
-  const auto both = co_await MediaDevices::open(camera_.chosen, microphone_.chosen);
+  const auto both =
+      co_await MediaDevices::open(CameraWish{camera_.chosen, mode_}, microphone_.chosen);
   NextForBoth next;
   if (both.problem) {
     next = after_both_failed({*both.problem, co_await MediaDevices::camera_permission(),
@@ -108,8 +126,8 @@ Async<void> LocalMedia::open(Kind kind) {
   device.state = Source::State::starting;
   changed();
 
-  const auto ask = [kind](std::string id) {
-    return kind == Kind::camera ? MediaDevices::open(std::move(id), std::nullopt)
+  const auto ask = [this, kind](std::string id) {
+    return kind == Kind::camera ? MediaDevices::open(CameraWish{std::move(id), mode_}, std::nullopt)
                                 : MediaDevices::open(std::nullopt, std::move(id));
   };
   auto capture = co_await ask(device.chosen);
@@ -175,7 +193,6 @@ Async<void> LocalMedia::follow_devices() {
 
 void LocalMedia::changed() {
   if (!microphone_.track.live()) meter_ = browser::AudioMeter();
-  preview_.set_video(camera_.track.get());
   events_.changed();
 }
 

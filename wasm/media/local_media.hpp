@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "shared/media/camera_mode.hpp"
 #include "wasm/browser/audio_meter.hpp"
 #include "wasm/browser/media_devices.hpp"
 #include "wasm/media/source.hpp"
@@ -16,6 +17,7 @@ struct Choices {
   bool microphone_wanted = true;
   std::string camera;
   std::string microphone;
+  CameraMode mode;
 };
 
 struct LocalMediaEvents {
@@ -41,16 +43,17 @@ class LocalMedia : public std::enable_shared_from_this<LocalMedia> {
   void toggle_microphone();
   void choose_camera(std::string id);
   void choose_microphone(std::string id);
+  /// The camera after the present one: on a phone the one that looks the other way.
+  void next_camera();
+  void set_size(PictureSize size) { set_mode({size.width, size.height, mode_.rate}); }
+  void set_rate(int rate) { set_mode({mode_.width, mode_.height, rate}); }
 
   [[nodiscard]] const Source& camera() const { return camera_; }
   [[nodiscard]] const Source& microphone() const { return microphone_; }
   [[nodiscard]] bool muted() const { return muted_; }
   [[nodiscard]] bool sends_voice() const { return microphone_.on() && !muted_; }
-  [[nodiscard]] bool sends_picture() const { return camera_.on(); }
   [[nodiscard]] const browser::DeviceLists& devices() const { return devices_; }
   [[nodiscard]] Choices choices() const;
-  /// The person's own picture, for the preview.
-  [[nodiscard]] const emscripten::val& preview() const { return preview_.get(); }
   /// 0 to 1, 0 while muted.
   double level();
 
@@ -65,6 +68,7 @@ class LocalMedia : public std::enable_shared_from_this<LocalMedia> {
   void take(Kind kind, const emscripten::val& track);
   void settle(Kind kind, const Next& next);
   void lost(Kind kind);
+  browser::Async<void> set_mode(CameraMode mode);
   browser::Async<void> refresh_devices();
   /// Something was plugged in or pulled out: what failed for want of a device is tried again.
   browser::Async<void> follow_devices();
@@ -74,8 +78,8 @@ class LocalMedia : public std::enable_shared_from_this<LocalMedia> {
   Source camera_;
   Source microphone_;
   bool muted_ = false;
+  CameraMode mode_;
   browser::DeviceLists devices_;
-  browser::MediaStream preview_;
   browser::AudioMeter meter_;
   browser::Listener device_change_;
 };

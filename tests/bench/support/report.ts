@@ -8,6 +8,8 @@ export interface Case {
   readonly target?: number;
   /** The least that the machine or the browser can do, measured in the same run. */
   readonly floor?: number;
+  /** What others need for the same, measured in the same run. */
+  readonly peers?: Readonly<Record<string, number>>;
   /** What stands behind the figure: the number of runs, the extremes. */
   readonly detail?: string;
 }
@@ -26,10 +28,11 @@ export function spread(values: readonly number[], digits = 0): string {
 
 /** Prints the figures, writes them where `--json FILE` says, and fails the run where one misses its target. */
 export function report(cases: readonly Case[]): void {
-  for (const { name, unit, greenroom, target, floor, detail } of cases) {
+  for (const { name, unit, greenroom, target, floor, peers, detail } of cases) {
     const notes = [
-      target === undefined ? "" : `at most ${target}: ${greenroom <= target ? "reached" : "MISSED"}`,
+      target === undefined ? "" : `at most ${format(target)}: ${greenroom <= target ? "reached" : "MISSED"}`,
       floor === undefined ? "" : `floor ${format(floor)}`,
+      ...Object.entries(peers ?? {}).map(([peer, value]) => `${peer} ${format(value)}`),
       detail ?? "",
     ].filter((note) => note !== "");
     console.log(`${name}: ${format(greenroom)} ${unit} (${notes.join("; ")})`);
@@ -43,5 +46,5 @@ export function report(cases: readonly Case[]): void {
 }
 
 function format(value: number): string {
-  return value >= 100 ? value.toFixed(0) : value.toFixed(1);
+  return value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2);
 }

@@ -48,6 +48,49 @@ export function portraitCamera(person: number): string {
   });
 }
 
+/** A camera that shows a drawn person in front of a green screen. */
+export function greenScreenCamera(person: number, width = 640, height = 360, rate = 15): string {
+  return made(`green-screen-${person}-${width}x${height}-${rate}.y4m`, () => {
+    const breath = 20;
+    const pictures = Array.from({ length: breath }, (_, i) =>
+      portrait(person, i / breath, width, height, "green screen"),
+    );
+    return video(width, height, rate, pictures);
+  });
+}
+
+/** A camera that shows one frame over and over: a drawn person beside every colour there is, 640 x 360. */
+export function stillCamera(person: number): string {
+  return made(`still-${person}.y4m`, () => video(640, 360, 15, [colours(portrait(person, 0, 640, 360), 640, 360)]));
+}
+
+/** Paints every hue over the right third of a frame, above from white to full, below from full to black. */
+function colours(frame: Buffer, width: number, height: number): Buffer {
+  const left = width - Math.floor(width / 6) * 2;
+  const chroma = width * height;
+  const half = width / 2;
+  for (let y = 0; y < height; ++y) {
+    for (let x = left; x < width; ++x) {
+      const hue = (6 * (x - left)) / (width - left);
+      const down = (2 * y) / height;
+      const [white, light] = [Math.max(0, 1 - down), Math.min(1, 2 - down)];
+      const part = (shift: number) => {
+        const full = Math.min(1, Math.max(0, Math.abs(((hue + shift) % 6) - 3) - 1));
+        return 255 * light * (full + (1 - full) * white);
+      };
+      const [r, g, b] = [part(0), part(4), part(2)];
+      // BT.601, studio range, as in portrait.ts.
+      frame[y * width + x] = Math.round(16 + 0.257 * r + 0.504 * g + 0.098 * b);
+      if (y % 2 === 0 && x % 2 === 0) {
+        const i = (y / 2) * half + x / 2;
+        frame[chroma + i] = Math.round(128 - 0.148 * r - 0.291 * g + 0.439 * b);
+        frame[chroma + chroma / 4 + i] = Math.round(128 + 0.439 * r - 0.368 * g - 0.071 * b);
+      }
+    }
+  }
+  return frame;
+}
+
 function picture(person: number, frame: number): Buffer {
   const { upper, lower } = fields({ person, frame });
   const luma = Buffer.alloc(width * height, 110);

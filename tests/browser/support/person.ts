@@ -1,11 +1,15 @@
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "@playwright/test";
 
-import { camera, microphone, portraitCamera } from "./fake-devices.js";
+import { camera, greenScreenCamera, microphone, portraitCamera, stillCamera } from "./fake-devices.js";
 import { type Mark, readMark } from "./mark.js";
 
 export interface Devices {
-  /** file: shows this person's mark. portrait: a drawn person. pattern: Chromium's own. none: neither camera nor microphone. */
-  readonly camera?: "file" | "portrait" | "pattern" | "none";
+  /**
+   * file: shows this person's mark. portrait: a drawn person. green: the same before a green screen, "studio" in full HD
+   * and 30 times a second. still: one frame with every colour. pattern: Chromium's own. two: two of those. none: neither
+   * camera nor microphone.
+   */
+  readonly camera?: "file" | "portrait" | "green" | "studio" | "still" | "pattern" | "two" | "none";
   readonly microphone?: "talking" | "silent";
   /** What the browser answers when the page asks; "all" without a question. */
   readonly allowed?: "all" | readonly ("camera" | "microphone")[];
@@ -19,7 +23,8 @@ export interface PersonOptions extends Devices {
   readonly scale?: number;
 }
 
-function flags(number: number, options: PersonOptions): string[] {
+/** The command line of a browser with these devices. */
+export function flags(number: number, options: PersonOptions): string[] {
   const common = [
     "--no-sandbox",
     "--disable-quic",
@@ -34,12 +39,17 @@ function flags(number: number, options: PersonOptions): string[] {
   ];
   const kind = options.camera ?? "file";
   if (kind !== "none") {
-    common.push("--use-fake-device-for-media-stream");
+    common.push(`--use-fake-device-for-media-stream${kind === "two" ? "=device-count=2" : ""}`);
     common.push(`--use-file-for-fake-audio-capture=${microphone(options.microphone ?? "silent")}`);
   }
   if (kind === "file") common.push(`--use-file-for-fake-video-capture=${camera(number)}`);
   if (kind === "portrait") {
     common.push(`--use-file-for-fake-video-capture=${portraitCamera(number)}`);
+  }
+  if (kind === "green") common.push(`--use-file-for-fake-video-capture=${greenScreenCamera(number)}`);
+  if (kind === "still") common.push(`--use-file-for-fake-video-capture=${stillCamera(number)}`);
+  if (kind === "studio") {
+    common.push(`--use-file-for-fake-video-capture=${greenScreenCamera(number, 1920, 1080, 30)}`);
   }
   if ((options.allowed ?? "all") === "all") common.push("--use-fake-ui-for-media-stream");
   return common;

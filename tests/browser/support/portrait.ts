@@ -1,4 +1,5 @@
-// A drawn person in front of a room, for screenshots in which people should look like people. Frames of planar YUV 4:2:0.
+// A drawn person, in front of a room for screenshots in which people should look like people, or in front of a green
+// screen, lit unevenly and noisy as they are. Frames of planar YUV 4:2:0.
 
 interface Colour {
   readonly y: number;
@@ -22,6 +23,8 @@ const people = [
   { wall: yuv(118, 100, 122), light: yuv(214, 190, 206), shirt: yuv(212, 174, 92), skin: yuv(198, 146, 108), hair: yuv(40, 34, 40) },
 ];
 
+const screen = { wall: yuv(44, 140, 62), light: yuv(84, 204, 104) };
+
 function mix(a: Colour, b: Colour, amount: number): Colour {
   return { y: a.y + (b.y - a.y) * amount, u: a.u + (b.u - a.u) * amount, v: a.v + (b.v - a.v) * amount };
 }
@@ -32,14 +35,19 @@ function inside(x: number, y: number, cx: number, cy: number, rx: number, ry: nu
   return Math.min(1, Math.max(0, (1 - distance) * Math.min(rx, ry) * 60));
 }
 
+/** Behind the person. */
+export type Scene = "room" | "green screen";
+
 /** One frame; `phase` runs from 0 to 1 over one breath. */
-export function portrait(person: number, phase: number, width: number, height: number): Buffer {
-  const look = people[(person - 1) % people.length]!;
+export function portrait(person: number, phase: number, width: number, height: number, scene: Scene = "room"): Buffer {
+  const green = scene === "green screen";
+  const look = { ...people[(person - 1) % people.length]!, ...(green ? screen : {}) };
+  const noise = green ? 4 : 0;
   const sway = 0.012 * Math.sin(2 * Math.PI * phase);
   const at = (x: number, y: number): Colour => {
     const lamp = Math.max(0, 1 - Math.hypot(x - 0.25, y - 0.12) / 0.85);
     let colour = mix(look.wall, look.light, lamp * lamp);
-    const frame = x > 1.32 && x < 1.6 && y > 0.14 && y < 0.5 ? 0.35 : 0;
+    const frame = !green && x > 1.32 && x < 1.6 && y > 0.14 && y < 0.5 ? 0.35 : 0;
     colour = mix(colour, yuv(250, 246, 236), frame);
     const cx = 0.889 + sway;
     colour = mix(colour, look.hair, inside(x, y, cx, 0.42, 0.2, 0.25));
@@ -57,11 +65,11 @@ export function portrait(person: number, phase: number, width: number, height: n
   for (let row = 0; row < height; ++row) {
     for (let column = 0; column < width; ++column) {
       const colour = at(column / height, row / height);
-      luma[row * width + column] = colour.y;
+      luma[row * width + column] = colour.y + noise * (Math.random() - 0.5);
       if (row % 2 === 0 && column % 2 === 0) {
         const i = (row / 2) * (width / 2) + column / 2;
-        u[i] = colour.u;
-        v[i] = colour.v;
+        u[i] = colour.u + noise * (Math.random() - 0.5);
+        v[i] = colour.v + noise * (Math.random() - 0.5);
       }
     }
   }

@@ -8,7 +8,17 @@ namespace greenroom::app {
 namespace {
 
 TEST(Preferences, SurviveTheWayThroughText) {
-  const Preferences chosen{"小林", "zh-CN", "dark", false, false, true, "cam", "mic", "phones"};
+  const Preferences chosen{"小林",
+                           "zh-CN",
+                           "dark",
+                           false,
+                           false,
+                           true,
+                           "cam",
+                           "mic",
+                           "phones",
+                           {1920, 1080, 24},
+                           R"({"key":"studio"})"};
   EXPECT_EQ(preferences_from(to_text(chosen)), chosen);
 }
 
@@ -27,6 +37,13 @@ TEST(Preferences, WhatDoesNotFitIsLeftOutAndTheRestKept) {
   EXPECT_TRUE(read.shortcuts);
   EXPECT_EQ(read.camera, "cam");
   EXPECT_FALSE(read.camera_wanted);
+}
+
+TEST(Preferences, AnImpossibleCameraModeIsTheDefault) {
+  EXPECT_EQ(
+      preferences_from(R"({"cameraWidth":-1,"cameraHeight":720,"cameraRate":30})").camera_mode,
+      media::CameraMode{});
+  EXPECT_EQ(preferences_from(R"({"cameraWidth":"wide"})").camera_mode, media::CameraMode{});
 }
 
 TEST(Preferences, AnEndlessTextIsNotTaken) {

@@ -1,3 +1,4 @@
+import effectsWorker from "../effects/worker.ts?worker&url";
 import type { App } from "./types.js";
 
 export type LoadProblem = "unsupported" | "failed";
@@ -8,7 +9,7 @@ export async function loadApp(): Promise<App | LoadProblem> {
   try {
     const { default: createModule } = await import("greenroom-wasm");
     const module = await createModule();
-    return new module.App();
+    return new module.App(new URL(effectsWorker, location.href).href) as App;
   } catch (cause) {
     console.error(cause);
     return "failed";

@@ -1,7 +1,9 @@
 import type { MainModule } from "greenroom-wasm";
 
 // The C++ declares the whole state as the argument of its listener; here its parts get names.
-export type App = InstanceType<MainModule["App"]>;
+type Bound = InstanceType<MainModule["App"]>;
+/** The same, with what embind cannot know: these two are always there. */
+export type App = Bound & Readonly<{ effects: NonNullable<Bound["effects"]>; photos: NonNullable<Bound["photos"]> }>;
 export type AppState = Parameters<Parameters<App["subscribe"]>[0]>[0];
 
 export type Language = AppState["language"];
@@ -12,4 +14,9 @@ export type Device = AppState["devices"]["cameras"][number];
 export type Refusal = NonNullable<AppState["refusal"]>;
 export type Room = NonNullable<AppState["room"]>;
 export type Person = Room["people"][number];
+export type EffectsState = AppState["effects"];
+export type Filter = EffectsState["filters"][number];
+export type FilterKind = Filter["kind"];
+export type FilterError = NonNullable<ReturnType<App["effects"]["setFilterText"]>>;
+export type Photo = AppState["photos"]["list"][number];
 export type Notice = AppState["notices"][number];

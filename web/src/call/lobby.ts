@@ -1,9 +1,13 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
+import type { PropertyValues } from "lit";
 import { MicOff } from "lucide";
+import "../effects/effects-drawer.js";
 import { t } from "../locale/locale.js";
 import "../media/preview.js";
+import type { Preview } from "../media/preview.js";
 import { troubles, tryAgain } from "../media/problems.js";
 import { icon } from "../shell/icon.js";
+import type { Ui } from "../shell/ui.js";
 import { StateView, sheet } from "../shell/view.js";
 import "./join-form.js";
 import own from "./lobby.css?inline";
@@ -14,6 +18,15 @@ export class Lobby extends StateView {
 
   override focus(): void {
     this.find("main")?.focus();
+  }
+
+  override updated(changed: PropertyValues): void {
+    const before = changed.get("ui") as Ui | undefined;
+    if (before?.drawer === "effects" && this.ui.drawer === null) this.find<Preview>("gr-preview")?.focus();
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.key === "Escape" && this.ui.drawer !== null) this.ui.set({ drawer: null, picking: false });
   }
 
   /** What is not already said in the picture's place. */
@@ -34,7 +47,8 @@ export class Lobby extends StateView {
 
   override render() {
     const { app, state, ui } = this;
-    return html`<main tabindex="-1" aria-label=${t("lobby.label")}>
+    const tuning = ui.drawer === "effects";
+    return html`<main tabindex="-1" class=${tuning ? "tuning" : ""} aria-label=${t("lobby.label")} @keydown=${this.#key}>
       <div class="picture">
         <div class="mirror"><gr-preview .app=${app} .state=${state} .ui=${ui}></gr-preview></div>
         ${this.#microphoneTrouble()}
@@ -44,9 +58,19 @@ export class Lobby extends StateView {
           <h1>${t("lobby.title")}</h1>
           <p>${t(state.lobby.offered ? "lobby.lead" : "lobby.invited")}</p>
         </header>
-        <gr-join-form .app=${app} .state=${state} .ui=${ui}></gr-join-form>
+        <gr-join-form ?inert=${tuning} .app=${app} .state=${state} .ui=${ui}></gr-join-form>
       </div>
-    </main>`;
+      </main>
+      ${
+        tuning
+          ? html`<gr-effects-drawer
+              .app=${app}
+              .state=${state}
+              .ui=${ui}
+              @keydown=${this.#key}
+            ></gr-effects-drawer>`
+          : nothing
+      }`;
   }
 }
 

@@ -5,48 +5,30 @@ import type { Command } from "../commands/command.js";
 import { command } from "../commands/list.js";
 import type { CommandId } from "../commands/list.js";
 import { t } from "../locale/locale.js";
-import { placeWhenOpen } from "../shell/floating.js";
 import { icon } from "../shell/icon.js";
-import { StateView, sheet } from "../shell/view.js";
+import { Menu, menuSheet } from "../shell/menu.js";
 import own from "./more-menu.css?inline";
 
-const shown: readonly CommandId[] = ["copyLink", "share", "fullScreen", "reconnect", "settings", "help", "palette"];
-const besidesWhenWide: readonly CommandId[] = ["copyLink"];
+const shown: readonly CommandId[] = [
+  "effects",
+  "copyLink",
+  "share",
+  "flipCamera",
+  "fullScreen",
+  "reconnect",
+  "settings",
+  "help",
+  "palette",
+];
+const besidesWhenWide: readonly CommandId[] = ["effects", "copyLink"];
 
 /** Everything that is not wanted all the time. */
-export class MoreMenu extends StateView {
-  static override styles = sheet(own);
-
-  get open(): boolean {
-    return this.find("[popover]")?.matches(":popover-open") ?? false;
-  }
-
-  #items(): HTMLElement[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>(".item")].filter((item) => item.offsetHeight > 0);
-  }
-
-  #toggled(event: ToggleEvent): void {
-    if (event.newState === "open") this.#items()[0]?.focus();
-  }
-
-  #move(event: KeyboardEvent): void {
-    const items = this.#items();
-    const at = items.indexOf(event.composedPath()[0] as HTMLElement);
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1 + items.length, Home: 0, End: items.length - 1 }[event.key];
-    if (event.key === "Tab" || event.key === "Escape") this.#close();
-    if (to === undefined) return;
-    event.preventDefault();
-    items[to % items.length]?.focus();
-  }
-
-  #close(): void {
-    this.find("#menu")?.hidePopover();
-    this.find("button")?.focus();
-  }
+export class MoreMenu extends Menu {
+  static override styles = menuSheet(own);
 
   #perform(it: Command): void {
-    this.#close();
-    it.perform(this.app, this.ui);
+    this.close();
+    it.perform(this.app, this.ui, this.state);
   }
 
   #item(id: CommandId) {
@@ -76,9 +58,9 @@ export class MoreMenu extends StateView {
         popover
         role="menu"
         aria-label=${t("more")}
-        @keydown=${this.#move}
-        @toggle=${this.#toggled}
-        @beforetoggle=${(event: ToggleEvent) => placeWhenOpen(event, this.find("button"))}
+        @keydown=${this.move}
+        @toggle=${this.toggled}
+        @beforetoggle=${this.placed}
       >
         ${shown.map((id) => this.#item(id))}
       </div>

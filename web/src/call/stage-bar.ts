@@ -1,5 +1,6 @@
 import { html } from "lit";
 import { iconButton } from "../commands/button.js";
+import type { CommandId } from "../commands/list.js";
 import { t } from "../locale/locale.js";
 import "../media/device-menu.js";
 import type { DeviceMenu } from "../media/device-menu.js";
@@ -12,8 +13,11 @@ import own from "./stage-bar.css?inline";
 export class StageBar extends StateView {
   static override styles = sheet(own);
 
-  override focus(): void {
-    this.find("[data-command=people]")?.focus();
+  /** The button of that command, or the menu that has it where there is no room for the button. */
+  focusOn(id: CommandId): void {
+    const button = this.find(`[data-command=${id}]`);
+    if (button && button.offsetHeight > 0) button.focus();
+    else this.find<MoreMenu>("gr-more-menu")?.focus();
   }
 
   inUse(): boolean {
@@ -31,7 +35,7 @@ export class StageBar extends StateView {
     return html`<div class="bar-frame" role="toolbar" aria-label=${t("stage.bar")}>
       ${iconButton("microphone", this, "bar source")} ${iconButton("camera", this, "bar source")}
       <gr-device-menu .app=${app} .state=${state} .ui=${ui}></gr-device-menu>
-      ${iconButton("people", this, "bar")} ${iconButton("copyLink", this, "bar")}
+      ${iconButton("effects", this, "bar")} ${iconButton("people", this, "bar")} ${iconButton("copyLink", this, "bar")}
       <gr-more-menu .app=${app} .state=${state} .ui=${ui}></gr-more-menu>
       <div class="apart">${iconButton("leave", this, "bar leave")}</div>
     </div>`;

@@ -49,6 +49,10 @@ export class Tile extends View {
     this.dataset["person"] = this.person.id;
   }
 
+  get video(): HTMLVideoElement | null {
+    return this.#shown;
+  }
+
   #show(): void {
     const video = this.find<HTMLVideoElement>("video");
     this.#shown = video;
@@ -89,7 +93,7 @@ export class Tile extends View {
         @resize=${this.#fit}
       ></video>
       ${person.camera ? nothing : html`<div class="empty"><gr-initials .name=${person.name}></gr-initials></div>`}
-      ${this.#link()}
+      ${this.#link()} <slot></slot>
       <p class="plate">
         ${
           person.microphone

@@ -32,7 +32,7 @@ export function iconButton(id: CommandId, { app, state, ui }: Stagehand, look = 
     aria-label=${t(it.label)}
     aria-pressed=${pressed ?? nothing}
     aria-keyshortcuts=${state.shortcuts && it.key ? ariaKey(it.key) : nothing}
-    @click=${() => it.perform(app, ui)}
+    @click=${() => it.perform(app, ui, state)}
   >
     ${icon(it.icon(state, ui))}
     <span class="tip" aria-hidden="true">
@@ -45,7 +45,7 @@ export function iconButton(id: CommandId, { app, state, ui }: Stagehand, look = 
 export function wordButton(id: CommandId, { app, state, ui }: Stagehand, look = ""): TemplateResult | typeof nothing {
   const it: Command = command(id);
   if (!it.when(state, ui)) return nothing;
-  return html`<button type="button" class="button ${look}" data-command=${id} @click=${() => it.perform(app, ui)}>
+  return html`<button type="button" class="button ${look}" data-command=${id} @click=${() => it.perform(app, ui, state)}>
     ${icon(it.icon(state, ui))}${t(wordsOf(it, state, ui))}
   </button>`;
 }

@@ -15,7 +15,7 @@ export interface Command {
   readonly key?: string;
   readonly when: (state: AppState, ui: Ui) => boolean;
   readonly pressed?: (state: AppState, ui: Ui) => boolean;
-  readonly perform: (app: App, ui: Ui) => void;
+  readonly perform: (app: App, ui: Ui, state: AppState) => void;
 }
 
 export function wordsOf(command: Command, state: AppState, ui: Ui): Key {

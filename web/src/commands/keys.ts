@@ -8,12 +8,12 @@ function keyOf(event: KeyboardEvent): string {
   return event.ctrlKey || event.metaKey ? `ctrl+${key}` : key;
 }
 
+const typing =
+  "input:not([type=range], [type=checkbox], [type=radio], [type=color]), textarea, select, [role^=menu]";
+
 /** Somebody types here, or the element has a use for letter keys itself. */
 function takesKeys(target: EventTarget | undefined): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches("input, textarea, select, [role^=menu]"))
-  );
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches(typing));
 }
 
 /** The command that this key press means, if it means one. */

@@ -1,6 +1,11 @@
 import {
+  Camera,
+  CameraOff,
+  Clapperboard,
   Command as CommandKey,
+  Contrast,
   Dices,
+  Film,
   House,
   Keyboard,
   Link,
@@ -10,22 +15,28 @@ import {
   MicOff,
   Minimize,
   PhoneOff,
+  Power,
   RefreshCw,
   Settings,
   Share2,
+  SwitchCamera,
   Users,
   Video,
   VideoOff,
   Volume2,
+  WandSparkles,
 } from "lucide";
 import type { AppState } from "../app/types.js";
 import { t } from "../locale/locale.js";
+import { chooseFile } from "../shell/choose-file.js";
 import type { Command } from "./command.js";
 
 const always = () => true;
 const inRoom = (state: AppState) => state.place === "room";
 const inLobby = (state: AppState) => state.place === "lobby";
+const inStudio = (state: AppState) => state.place === "studio";
 const inLobbyOrRoom = (state: AppState) => inLobby(state) || inRoom(state) || state.place === "joining";
+const withPicture = (state: AppState) => inLobbyOrRoom(state) || inStudio(state);
 const sending = (source: AppState["microphone"]) => source.state === "on" || source.state === "starting";
 
 /** Fails where the browser refuses, and on a page without https, which has no clipboard. */
@@ -41,7 +52,7 @@ export const commands = [
     hint: (state) => (sending(state.microphone) ? "microphone.turnOff" : "microphone.turnOn"),
     icon: (state) => (sending(state.microphone) ? Mic : MicOff),
     key: "m",
-    when: inLobbyOrRoom,
+    when: withPicture,
     pressed: (state) => sending(state.microphone),
     perform: (app) => app.toggleMicrophone(),
   },
@@ -51,9 +62,63 @@ export const commands = [
     hint: (state) => (sending(state.camera) ? "camera.turnOff" : "camera.turnOn"),
     icon: (state) => (sending(state.camera) ? Video : VideoOff),
     key: "v",
-    when: inLobbyOrRoom,
+    when: withPicture,
     pressed: (state) => sending(state.camera),
     perform: (app) => app.toggleCamera(),
+  },
+  {
+    id: "flipCamera",
+    label: "flipCamera",
+    icon: () => SwitchCamera,
+    when: (state) =>
+      withPicture(state) &&
+      state.camera.state === "on" &&
+      state.camera.source === "camera" &&
+      state.devices.cameras.length > 1,
+    perform: (app) => app.flipCamera(),
+  },
+  {
+    id: "effects",
+    label: "effects",
+    hint: (_, ui) => (ui.drawer === "effects" ? "effects.hide" : "effects.show"),
+    icon: () => WandSparkles,
+    key: "e",
+    when: inLobbyOrRoom,
+    pressed: (_, ui) => ui.drawer === "effects",
+    perform: (_, ui) => ui.set({ drawer: ui.drawer === "effects" ? null : "effects", picking: false }),
+  },
+  {
+    id: "matte",
+    label: "effects.matte",
+    hint: (state) => (state.effects.matte ? "effects.matte.hide" : "effects.matte.show"),
+    icon: () => Contrast,
+    when: (state) => withPicture(state) && state.effects.key !== "none",
+    pressed: (state) => state.effects.matte,
+    perform: (app, _, state) => app.effects.setMatte(!state.effects.matte),
+  },
+  {
+    id: "effectsOff",
+    label: "effects.off",
+    icon: () => Power,
+    when: (state) => withPicture(state) && state.effects.state !== "off",
+    perform: (app) => app.effects.turnOff(),
+  },
+  {
+    id: "photo",
+    label: "photo.take",
+    hint: (state) => (state.photos.countdown > 0 ? "photo.cancel" : "photo.take"),
+    icon: (state) => (state.photos.countdown > 0 ? CameraOff : Camera),
+    when: (state) => inStudio(state) && state.camera.state === "on",
+    perform: (app, _, { photos }) => (photos.countdown > 0 ? app.photos.cancel() : app.photos.take()),
+  },
+  {
+    id: "openFile",
+    label: "file.open",
+    icon: () => Film,
+    when: inStudio,
+    perform: (app) => {
+      void chooseFile("video/*").then((file) => file && app.playFile(file));
+    },
   },
   {
     id: "people",
@@ -144,6 +209,13 @@ export const commands = [
     perform: (app) => app.offerRoom(),
   },
   {
+    id: "studio",
+    label: "studio",
+    icon: () => Clapperboard,
+    when: (state) => inLobby(state) || state.place === "left",
+    perform: (app) => app.openStudio(),
+  },
+  {
     id: "rejoin",
     label: "left.rejoin",
     icon: () => LogIn,
@@ -152,10 +224,10 @@ export const commands = [
   },
   {
     id: "home",
-    label: "left.home",
+    label: "home",
     icon: () => House,
-    when: (state) => state.place === "left",
-    perform: (app) => app.backToLobby(),
+    when: (state) => state.place === "left" || inStudio(state),
+    perform: (app, _, state) => (inStudio(state) ? app.openHome() : app.backToLobby()),
   },
   {
     id: "leave",

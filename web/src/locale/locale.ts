@@ -53,6 +53,11 @@ export function plural(base: PluralKey, count: number, values: Readonly<Record<s
   return t(`${base}.${form}`, { count, ...values });
 }
 
+/** "2.1" */
+export function figure(value: number, digits = 0): string {
+  return new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+}
+
 /** "Ann, Bo and Cy" */
 export function list(names: readonly string[]): string {
   const style = language === "en" ? "en-GB" : language;

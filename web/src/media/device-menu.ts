@@ -17,6 +17,7 @@ export class DeviceMenu extends StateView {
 
   #key(event: KeyboardEvent): void {
     if (event.key !== "Escape") return;
+    event.stopPropagation();
     this.find("[popover]")?.hidePopover();
     this.find("button")?.focus();
   }

@@ -6,13 +6,22 @@ import { icon } from "../shell/icon.js";
 import { StateView, sheet } from "../shell/view.js";
 import "./device-menu.js";
 import "./level-meter.js";
+import "./over-picture.js";
+import { pointOfVideo } from "./picture-point.js";
+import type { Point } from "./picture-point.js";
 import own from "./preview.css?inline";
 import { troubles, tryAgain } from "./problems.js";
 
-/** One's own picture, before going in. */
+/** One's own picture, before going in and in the studio. With `whole` nothing of it is cut off. */
 export class Preview extends StateView {
   static override styles = sheet(own);
+  static override properties = { ...StateView.properties, whole: { type: Boolean, reflect: true } };
+  declare whole: boolean;
   #shown: HTMLVideoElement | null = null;
+
+  override focus(): void {
+    this.find("[data-command=effects]")?.focus();
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -32,6 +41,18 @@ export class Preview extends StateView {
   #show(): void {
     this.#shown = this.find<HTMLVideoElement>("video");
     if (this.#shown) this.app.showSelf(this.#shown);
+  }
+
+  #sized(): void {
+    const video = this.#shown;
+    if (video && video.videoHeight > 0) this.style.setProperty("--aspect", String(video.videoWidth / video.videoHeight));
+  }
+
+  #picked(event: CustomEvent<Point>): void {
+    const point = this.#shown && pointOfVideo(this.#shown, event.detail.x, event.detail.y);
+    if (!point) return;
+    this.app.effects.pickKeyColour(point.x, point.y);
+    this.ui.set({ picking: false });
   }
 
   #instead() {
@@ -57,8 +78,13 @@ export class Preview extends StateView {
   }
 
   override render() {
-    const { camera, microphone } = this.state;
-    const classes = `${camera.mirrored ? "mirrored" : ""} ${camera.state === "on" ? "" : "off"}`;
+    const { app, state, ui } = this;
+    const { camera, microphone, effects } = state;
+    const classes = [
+      camera.mirrored ? "mirrored" : "",
+      camera.state === "on" ? "" : "off",
+      effects.key !== "none" && effects.background === "transparent" ? "clear" : "",
+    ].join(" ");
     return html`
       <video
         class=${classes}
@@ -67,12 +93,15 @@ export class Preview extends StateView {
         playsinline
         disablepictureinpicture
         .muted=${true}
+        @resize=${this.#sized}
       ></video>
       ${this.#instead()} ${camera.state === "on" ? html`<div class="scrim"></div>` : nothing}
-      ${microphone.state === "on" ? html`<gr-level-meter .app=${this.app}></gr-level-meter>` : nothing}
+      ${microphone.state === "on" ? html`<gr-level-meter .app=${app}></gr-level-meter>` : nothing}
+      <gr-over-picture .app=${app} .state=${state} .ui=${ui} @picked=${this.#picked}></gr-over-picture>
       <div class="controls" role="group" aria-label=${t("devices")}>
         ${iconButton("microphone", this, "bar source")} ${iconButton("camera", this, "bar source")}
-        <gr-device-menu .app=${this.app} .state=${this.state} .ui=${this.ui}></gr-device-menu>
+        <gr-device-menu .app=${app} .state=${state} .ui=${ui}></gr-device-menu>
+        ${iconButton("flipCamera", this, "bar")} ${iconButton("effects", this, "bar")}
       </div>
     `;
   }

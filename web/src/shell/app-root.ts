@@ -7,8 +7,11 @@ import type { App, AppState } from "../app/types.js";
 import "../call/left.js";
 import "../call/lobby.js";
 import "../call/stage.js";
+import "../studio/photo-dialog.js";
+import "../studio/studio.js";
 import { commandFor } from "../commands/keys.js";
 import { preferredLanguage, t, useLanguage } from "../locale/locale.js";
+import type { Key } from "../locale/locale.js";
 import own from "./app-root.css?inline";
 import "./help.js";
 import "./link-dialog.js";
@@ -19,6 +22,11 @@ import "./toasts.js";
 import { closedUi } from "./ui.js";
 import type { Ui, UiState } from "./ui.js";
 import { View, sheet } from "./view.js";
+
+const titles: Partial<Record<AppState["place"], Key>> = { left: "title.left", studio: "title.studio" };
+
+/** What the page shows in that state: joining is a moment in the lobby. */
+const viewOf = ({ place }: AppState) => (place === "joining" ? "lobby" : place);
 
 /** The page: brings the app in, hears its state, shows the place one is in. */
 export class AppRoot extends View {
@@ -46,6 +54,8 @@ export class AppRoot extends View {
     super.connectedCallback();
     document.addEventListener("keydown", this.#key);
     document.addEventListener("fullscreenchange", this.#fullScreen);
+    document.addEventListener("dragover", this.#stray);
+    document.addEventListener("drop", this.#stray);
     void this.#begin();
   }
 
@@ -53,6 +63,8 @@ export class AppRoot extends View {
     super.disconnectedCallback();
     document.removeEventListener("keydown", this.#key);
     document.removeEventListener("fullscreenchange", this.#fullScreen);
+    document.removeEventListener("dragover", this.#stray);
+    document.removeEventListener("drop", this.#stray);
   }
 
   async #begin(): Promise<void> {
@@ -72,8 +84,9 @@ export class AppRoot extends View {
   }
 
   #hear(state: AppState): void {
+    if (this.state && viewOf(state) !== viewOf(this.state)) this.#change({ drawer: null, picking: false });
     this.state = state;
-    if (state.place !== "room" && this.ui.drawer !== null) this.#change({ drawer: null });
+    if (this.ui.picking && (state.effects.key === "none" || state.camera.state !== "on")) this.#change({ picking: false });
     const root = document.documentElement;
     if (state.theme === "system") delete root.dataset["theme"];
     else root.dataset["theme"] = state.theme;
@@ -87,6 +100,7 @@ export class AppRoot extends View {
 
   #change(change: Partial<UiState>): void {
     this.ui = this.#uiFrom({ ...this.ui, ...change });
+    if (change.picking !== undefined) this.app?.effects.setPicking(change.picking);
   }
 
   #key = (event: KeyboardEvent): void => {
@@ -94,7 +108,14 @@ export class AppRoot extends View {
     const command = commandFor(event, this.state, this.ui);
     if (!command) return;
     event.preventDefault();
-    command.perform(this.app, this.ui);
+    command.perform(this.app, this.ui, this.state);
+  };
+
+  /** A file dropped beside its target would take the window, and with it the call. */
+  #stray = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = "none";
   };
 
   #fullScreen = (): void => this.#change({ fullScreen: document.fullscreenElement !== null });
@@ -105,7 +126,7 @@ export class AppRoot extends View {
     const before = changed.get("state") as AppState | null | undefined;
     if (before?.place === "left" && state.place === "lobby") this.find("gr-lobby")?.focus();
     const room = state.place === "room" ? state.room?.code : undefined;
-    document.title = room ? t("title.room", { room }) : t(state.place === "left" ? "title.left" : "app");
+    document.title = room ? t("title.room", { room }) : t(titles[state.place] ?? "app");
   }
 
   #dialog() {
@@ -121,7 +142,16 @@ export class AppRoot extends View {
         return html`<gr-settings .app=${app} .state=${state} .ui=${ui}></gr-settings>`;
       case "link":
         return html`<gr-link-dialog .app=${app} .state=${state} .ui=${ui}></gr-link-dialog>`;
+      case "photo":
+        return html`<gr-photo-dialog .app=${app} .state=${state} .ui=${ui}></gr-photo-dialog>`;
     }
+  }
+
+  #view() {
+    const { app, state, ui } = this;
+    if (state?.place === "left") return html`<gr-left .app=${app} .state=${state} .ui=${ui}></gr-left>`;
+    if (state?.place === "studio") return html`<gr-studio .app=${app} .state=${state} .ui=${ui}></gr-studio>`;
+    return html`<gr-lobby .app=${app} .state=${state} .ui=${ui}></gr-lobby>`;
   }
 
   #place() {
@@ -129,11 +159,7 @@ export class AppRoot extends View {
     if (state?.place === "room") return html`<gr-stage class="room" .app=${app} .state=${state} .ui=${ui}></gr-stage>`;
     return html`<div class="frame">
       <gr-rail .app=${app} .state=${state} .ui=${ui}></gr-rail>
-      ${
-        state?.place === "left"
-          ? html`<gr-left .app=${app} .state=${state} .ui=${ui}></gr-left>`
-          : html`<gr-lobby .app=${app} .state=${state} .ui=${ui}></gr-lobby>`
-      }
+      ${this.#view()}
     </div>`;
   }
 

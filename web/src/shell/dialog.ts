@@ -7,13 +7,15 @@ import own from "./dialog.css?inline";
 
 /**
  * A modal dialog, open from the moment it is in the page. Fires `dismissed` when it has closed, by which time the
- * browser has given the focus back. With `high` it stands near the top and has no head of its own.
+ * browser has given the focus back. With `high` it stands near the top and has no head of its own; `wide` is for pictures.
  */
 export class Dialog extends View {
   static override styles = sheet(own);
-  static override properties = { label: { type: String }, high: { type: Boolean, reflect: true } };
+  static override properties = { label: { type: String }, high: { type: Boolean, reflect: true }, wide: { type: Boolean, reflect: true } };
   declare label: string;
   declare high: boolean;
+  declare wide: boolean;
+  #told = false;
 
   override firstUpdated(): void {
     this.find<HTMLDialogElement>("dialog")?.showModal();
@@ -21,6 +23,19 @@ export class Dialog extends View {
 
   close(): void {
     this.find<HTMLDialogElement>("dialog")?.close();
+    this.#tell();
+  }
+
+  /** The browser says `close` a moment later, in which keys would still seem to belong to the dialog. */
+  #cancel(event: Event): void {
+    event.preventDefault();
+    this.close();
+  }
+
+  #tell(): void {
+    if (this.#told) return;
+    this.#told = true;
+    this.dispatchEvent(new CustomEvent("dismissed", { bubbles: true, composed: true }));
   }
 
   #click(event: MouseEvent): void {
@@ -31,7 +46,8 @@ export class Dialog extends View {
     return html`<dialog
       aria-label=${this.label}
       @click=${this.#click}
-      @close=${() => this.dispatchEvent(new CustomEvent("dismissed", { bubbles: true, composed: true }))}
+      @cancel=${this.#cancel}
+      @close=${this.#tell}
     >
       ${
         this.high

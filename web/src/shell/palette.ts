@@ -38,7 +38,7 @@ export class Palette extends StateView {
     if (!it) return;
     this.find<Dialog>("gr-dialog")?.close();
     this.ui.set({ dialog: null });
-    it.perform(this.app, this.ui);
+    it.perform(this.app, this.ui, this.state);
   }
 
   #key(event: KeyboardEvent): void {

@@ -1,7 +1,12 @@
 /** What is open at the moment: of no interest to the app, and forgotten on reload. */
 export interface UiState {
-  readonly drawer: "people" | null;
-  readonly dialog: "help" | "palette" | "settings" | "link" | null;
+  readonly drawer: "people" | "effects" | null;
+  readonly dialog: "help" | "palette" | "settings" | "link" | "photo" | null;
+  /** The id of the photo in that dialog. */
+  readonly photo: number;
+  readonly effectsTab: "background" | "filters" | "presets";
+  /** The next click on one's own picture picks the key colour. */
+  readonly picking: boolean;
   readonly fullScreen: boolean;
 }
 
@@ -9,4 +14,11 @@ export interface Ui extends UiState {
   set(change: Partial<UiState>): void;
 }
 
-export const closedUi: UiState = { drawer: null, dialog: null, fullScreen: false };
+export const closedUi: UiState = {
+  drawer: null,
+  dialog: null,
+  photo: 0,
+  effectsTab: "background",
+  picking: false,
+  fullScreen: false,
+};

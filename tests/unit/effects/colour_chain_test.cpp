@@ -1,0 +1,232 @@
+#include "shared/effects/colour_chain.hpp"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <random>
+#include <vector>
+
+#include "shared/effects/conversion.hpp"
+#include "tests/unit/effects/test_planes.hpp"
+
+namespace greenroom::effects {
+namespace {
+
+using enum FilterKind;
+using test::TestPicture;
+
+Filter of(FilterKind kind, double amount) { return {kind, amount, {}}; }
+
+std::array<double, 3> applied(const ColourMatrix& matrix, const std::array<double, 3>& in) {
+  std::array<double, 3> out = matrix.offset;
+  for (std::size_t i = 0; i < 3; ++i) {
+    for (std::size_t j = 0; j < 3; ++j) out[i] += matrix.rows[i][j] * in[j];
+  }
+  return out;
+}
+
+std::array<double, 3> clamped(std::array<double, 3> in) {
+  for (double& value : in) value = std::clamp(value, 0.0, 1.0);
+  return in;
+}
+
+/// What the W3C says, filter by filter and in doubles.
+class Reference {
+ public:
+  Reference(const Filters& filters, const ConstFrame& from) : filters_(filters), from_(from) {}
+
+  [[nodiscard]] std::array<double, 3> rgb(int x, int y) const {
+    const double luma_range = white_luma(from_.space) - black_luma(from_.space);
+    const double chroma_range = chroma_steps(from_.space);
+    const int row = y / 2;
+    const int column = x / 2;
+    std::array<double, 3> colour =
+        clamped(applied(rgb_from_yuv(from_.space.matrix),
+                        {(from_.y.row(y)[x] - black_luma(from_.space)) / luma_range,
+                         (from_.u.row(row)[column] - 128) / chroma_range,
+                         (from_.v.row(row)[column] - 128) / chroma_range}));
+    for (const Filter& filter : filters_) colour = clamped(applied(colour_matrix(filter), colour));
+    return colour;
+  }
+
+  void expect_near(const ConstFrame& got) const {
+    const ColourMatrix to_yuv = yuv_from_rgb(from_.space.matrix);
+    const double luma_range = white_luma(from_.space) - black_luma(from_.space);
+    for (int y = 0; y < from_.height(); ++y) {
+      for (int x = 0; x < from_.width(); ++x) {
+        const double luma = applied(to_yuv, rgb(x, y))[0] * luma_range + black_luma(from_.space);
+        ASSERT_NEAR(got.y.row(y)[x], luma, 1) << x << ", " << y;
+      }
+    }
+    for (int y = 0; y < from_.u.height; ++y) {
+      for (int x = 0; x < from_.u.width; ++x) {
+        std::array<double, 3> mean{};
+        for (int i = 0; i < 4; ++i) {
+          const auto colour = rgb(std::min(2 * x + i % 2, from_.width() - 1),
+                                  std::min(2 * y + i / 2, from_.height() - 1));
+          for (std::size_t c = 0; c < 3; ++c) mean[c] += colour[c] / 4;
+        }
+        const auto yuv = applied(to_yuv, mean);
+        ASSERT_NEAR(got.u.row(y)[x], 128 + yuv[1] * chroma_steps(from_.space), 1) << x << ", " << y;
+        ASSERT_NEAR(got.v.row(y)[x], 128 + yuv[2] * chroma_steps(from_.space), 1) << x << ", " << y;
+      }
+    }
+  }
+
+ private:
+  const Filters& filters_;
+  ConstFrame from_;
+};
+
+const std::vector<Filters>& chains() {
+  static const std::vector<Filters> all{
+      {of(brightness, 0.5)},
+      {of(brightness, 3)},
+      {of(contrast, 2)},
+      {of(contrast, 10)},
+      {of(contrast, 0.3)},
+      {of(grayscale, 1)},
+      {of(grayscale, 0.4)},
+      {of(hue_rotate, 90)},
+      {of(hue_rotate, -200)},
+      {of(invert, 1)},
+      {of(invert, 0.3)},
+      {of(saturate, 2)},
+      {of(saturate, 0.2)},
+      {of(saturate, 10)},
+      {of(sepia, 1)},
+      {of(brightness, 0.5), of(contrast, 2), of(grayscale, 1), of(hue_rotate, 90), of(invert, 1),
+       of(saturate, 2), of(sepia, 1)},
+      {of(brightness, 1.5), of(contrast, 2), of(hue_rotate, 90), of(saturate, 2), of(sepia, 1)},
+  };
+  return all;
+}
+
+/// Random colours: of all of YUV, most of which RGB has not, or such as cameras give.
+void fill(TestPicture& picture, std::mt19937& random, bool like_a_camera) {
+  picture.y.fill(random, like_a_camera ? 80 : 0, like_a_camera ? 160 : 255);
+  picture.u.fill(random, like_a_camera ? 112 : 0, like_a_camera ? 144 : 255);
+  picture.v.fill(random, like_a_camera ? 112 : 0, like_a_camera ? 144 : 255);
+}
+
+TEST(ColourChain, ScalarIsWithinAStepOfTheW3C) {
+  std::mt19937 random(1);
+  for (const Filters& filters : chains()) {
+    for (const ColourSpace space : test::all_spaces) {
+      for (const bool like_a_camera : {false, true}) {
+        TestPicture from(70, 7, space);
+        fill(from, random, like_a_camera);
+        TestPicture to(70, 7, space);
+        scalar::colour_filter(plan_colours(merge_colour_filters(filters), space), from.frame(),
+                              to.frame());
+        Reference(filters, std::as_const(from).frame()).expect_near(std::as_const(to).frame());
+      }
+    }
+  }
+}
+
+TEST(ColourChain, ScalarIsWithinAStepOnRandomChains) {
+  std::mt19937 random(2);
+  constexpr std::array kinds{brightness, contrast, grayscale, hue_rotate, invert, saturate, sepia};
+  std::uniform_real_distribution<double> amount(0, 2);
+  for (int round = 0; round < 60; ++round) {
+    Filters filters;
+    for (int i = 0; i < 3; ++i) {
+      const FilterKind kind = kinds[random() % kinds.size()];
+      filters.push_back(of(kind, amount(random) * (kind == hue_rotate ? 180 : 1)));
+    }
+    const ColourSpace space = test::all_spaces[static_cast<std::size_t>(round) % 4];
+    TestPicture from(64, 4, space);
+    fill(from, random, round % 2 == 0);
+    TestPicture to(64, 4, space);
+    scalar::colour_filter(plan_colours(merge_colour_filters(filters), space), from.frame(),
+                          to.frame());
+    Reference(filters, std::as_const(from).frame()).expect_near(std::as_const(to).frame());
+  }
+}
+
+TEST(ColourChain, VectorsGiveTheSameBits) {
+  std::mt19937 random(3);
+  std::size_t next = 0;
+  for (int width = 1; width <= 67; ++width) {
+    for (const ColourSpace space : test::all_spaces) {
+      for (const bool like_a_camera : {false, true}) {
+        const int height = 1 + static_cast<int>(random() % 5);
+        TestPicture from(width, height, space, width % 7, 3);
+        fill(from, random, like_a_camera);
+        TestPicture expected(width, height, space, width % 5, 1);
+        TestPicture got = expected;
+        const ColourPlan plan =
+            plan_colours(merge_colour_filters(chains()[next++ % chains().size()]), space);
+        scalar::colour_filter(plan, from.frame(), expected.frame());
+        simd::colour_filter(plan, from.frame(), got.frame());
+        ASSERT_EQ(expected, got) << width << "x" << height;
+      }
+    }
+  }
+}
+
+TEST(ColourChain, VectorsGiveTheSameBitsForEveryChain) {
+  std::mt19937 random(4);
+  for (const Filters& filters : chains()) {
+    for (const ColourSpace space : test::all_spaces) {
+      TestPicture from(256, 16, space);
+      fill(from, random, false);
+      // Some strips within RGB among those that are not.
+      for (int y = 0; y < 8; ++y) std::fill_n(from.y.plane().row(y), 128, std::uint8_t{120});
+      for (int y = 0; y < 4; ++y) {
+        std::fill_n(from.u.plane().row(y), 64, static_cast<std::uint8_t>(120 + y));
+        std::fill_n(from.v.plane().row(y), 64, static_cast<std::uint8_t>(135 - y));
+      }
+      TestPicture expected(256, 16, space);
+      TestPicture got(256, 16, space);
+      const ColourPlan plan = plan_colours(merge_colour_filters(filters), space);
+      scalar::colour_filter(plan, from.frame(), expected.frame());
+      simd::colour_filter(plan, from.frame(), got.frame());
+      ASSERT_EQ(expected, got);
+    }
+  }
+}
+
+TEST(ColourChain, WorksInPlace) {
+  std::mt19937 random(5);
+  TestPicture picture(67, 9, {});
+  fill(picture, random, false);
+  TestPicture expected(67, 9, {});
+  const ColourChain chain(std::vector{of(sepia, 1), of(contrast, 2)}, {});
+  chain.apply(picture.frame(), expected.frame());
+  chain.apply(picture.frame(), picture.frame());
+  EXPECT_EQ(expected, picture);
+}
+
+TEST(ColourChain, MergesWhatCannotClampInBetween) {
+  // A half of [0, 1] doubled about the middle leaves it only below.
+  EXPECT_EQ(merge_colour_filters(std::vector{of(brightness, 0.5), of(invert, 1)}).size(), 1U);
+  EXPECT_EQ(merge_colour_filters(std::vector{of(brightness, 0.5), of(contrast, 2)}).size(), 1U);
+  EXPECT_EQ(merge_colour_filters(std::vector{of(contrast, 2), of(brightness, 0.5)}).size(), 2U);
+  // Grey stays grey, whatever is done to its colour.
+  EXPECT_EQ(merge_colour_filters(
+                std::vector{of(grayscale, 1), of(hue_rotate, 70), of(saturate, 9), of(invert, 1)})
+                .size(),
+            1U);
+  EXPECT_EQ(merge_colour_filters(std::vector{of(saturate, 2), of(grayscale, 1)}).size(), 2U);
+}
+
+TEST(ColourChain, IsIdleWhereNothingChanges) {
+  EXPECT_TRUE(ColourChain({}, {}).idle());
+  EXPECT_TRUE(
+      ColourChain(std::vector{of(brightness, 1), of(contrast, 1), of(invert, 0)}, {}).idle());
+  EXPECT_FALSE(ColourChain(std::vector{of(brightness, 0.99)}, {}).idle());
+}
+
+TEST(ColourChain, ClampsAmountsWhereTheW3CDoes) {
+  for (const FilterKind kind : {grayscale, sepia, invert}) {
+    EXPECT_EQ(colour_matrix(of(kind, 3)).rows, colour_matrix(of(kind, 1)).rows);
+  }
+}
+
+}  // namespace
+}  // namespace greenroom::effects

@@ -1,0 +1,26 @@
+#include "wasm/browser/blob.hpp"
+
+#include <utility>
+
+#include "wasm/browser/outcome.hpp"
+
+namespace greenroom::browser {
+
+using emscripten::val;
+
+double size_of(const val& blob) { return blob["size"].as<double>(); }
+
+Async<val> bytes_of(val blob) {
+  const auto buffer = co_await Settled(blob.call<val>("arrayBuffer"));
+  co_return buffer.ok() ? val::global("Uint8Array").new_(buffer.value) : val::null();
+}
+
+std::string address_of(const val& blob) {
+  return val::global("URL").call<std::string>("createObjectURL", blob);
+}
+
+void revoke_address(const std::string& address) {
+  val::global("URL").call<void>("revokeObjectURL", address);
+}
+
+}  // namespace greenroom::browser

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <string>
+
+#include "wasm/browser/async.hpp"
+
+// Files and other Blobs: bytes that the browser holds.
+namespace greenroom::browser {
+
+/// In bytes.
+double size_of(const emscripten::val& blob);
+/// A Uint8Array of all of it, null where it cannot be read (a file that was deleted meanwhile).
+Async<emscripten::val> bytes_of(emscripten::val blob);
+/// An address at which the page can show or download it, until revoked.
+std::string address_of(const emscripten::val& blob);
+void revoke_address(const std::string& address);
+
+}  // namespace greenroom::browser

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <cstdint>
+#include <vector>
+
+#include "shared/effects/frame.hpp"
+
+// Bytes on their way between our memory and the browser's objects.
+namespace greenroom::browser {
+
+/// A Uint8ClampedArray with a copy of these rows, close together.
+emscripten::val pixels_of(const effects::ConstPlane& rows);
+/// The bytes of a Uint8ClampedArray into rows; there must be as many.
+void copy_rows(const emscripten::val& bytes, const effects::Plane& rows);
+/// All bytes of a Uint8Array.
+std::vector<std::uint8_t> bytes_in(const emscripten::val& array);
+
+}  // namespace greenroom::browser

@@ -1,0 +1,7 @@
+#include "wasm/effects/worker/desk.hpp"
+
+// The effects worker: hears the page until it is ended.
+int main() {
+  static greenroom::effects::Desk desk;
+  return 0;
+}
