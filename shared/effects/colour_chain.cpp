@@ -138,8 +138,8 @@ ColourPlan plan_colours(const std::vector<ColourMatrix>& steps, ColourSpace spac
 ColourChain::ColourChain(std::span<const Filter> filters, ColourSpace space)
     : plan_(plan_colours(merge_colour_filters(filters), space)) {}
 
-void ColourChain::apply(const ConstFrame& from, const Frame& to) const {
-  simd::colour_filter(plan_, from, to);
+void ColourChain::apply(const ConstFrame& from, const ConstPlane& alpha, const Frame& to) const {
+  simd::colour_filter(plan_, from, alpha, to);
 }
 
 }  // namespace greenroom::effects

@@ -25,8 +25,9 @@ class ColourChain {
 
   /// Whether every colour stays as it is.
   [[nodiscard]] bool idle() const { return plan_.stages.empty(); }
-  /// Both of the same size and in the chain's colour space; they may be the same.
-  void apply(const ConstFrame& from, const Frame& to) const;
+  /// Both of the same size and in the chain's colour space; they may be the same. `alpha` may be
+  /// empty; where it is 0, what `to` has is not said.
+  void apply(const ConstFrame& from, const ConstPlane& alpha, const Frame& to) const;
 
  private:
   ColourPlan plan_;

@@ -101,7 +101,7 @@ void FilterChain::run(const OpacityStep& opacity, Layer& layer, bool /*needs_alp
 void FilterChain::run(const ColourChain& colours, Layer& layer, bool /*needs_alpha*/) {
   if (layer.over_black) take_off_black(layer);
   const Frame to = target(layer.frame);
-  colours.apply(layer.frame, to);
+  colours.apply(layer.frame, layer.alpha, to);
   layer.frame = to;
 }
 

@@ -155,8 +155,8 @@ test("each preset is what Chromium makes of its filters", async ({ server, arriv
 test("chains of filters are what Chromium makes of them", async ({ server, arrive }) => {
   const ann = await arrive("Ann", { camera: "still" });
   await withStill(ann, server.url);
-  const next = repeatable(20);
-  for (let i = 0; i < 20; ++i) {
+  const next = repeatable(Number(process.env["SEED"] ?? 20));
+  for (let i = 0; i < Number(process.env["COUNT"] ?? 20); ++i) {
     const css = randomChain(next);
     await test.step(css, async () => {
       const error = await ann.page.evaluate(

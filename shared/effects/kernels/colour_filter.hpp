@@ -58,12 +58,15 @@ struct ColourPlan {
 constexpr int colour_strip = 64;
 
 namespace scalar {
-/// Both pictures of the same size; they may be the same picture.
-void colour_filter(const ColourPlan& plan, const ConstFrame& from, const Frame& to);
+/// Both pictures of the same size; they may be the same picture. `alpha` has the luma's size or is
+/// empty: a strip (colour_strip pixels of two rows) that is 0 all over is left alone in `to`.
+void colour_filter(const ColourPlan& plan, const ConstFrame& from, const ConstPlane& alpha,
+                   const Frame& to);
 }  // namespace scalar
 
 namespace simd {
-void colour_filter(const ColourPlan& plan, const ConstFrame& from, const Frame& to);
+void colour_filter(const ColourPlan& plan, const ConstFrame& from, const ConstPlane& alpha,
+                   const Frame& to);
 }  // namespace simd
 
 }  // namespace greenroom::effects

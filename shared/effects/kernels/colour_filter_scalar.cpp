@@ -107,8 +107,9 @@ void within_yuv(const ColourPlan& plan, const In& in, const Out& out) {
 
 }  // namespace
 
-void colour_filter(const ColourPlan& plan, const ConstFrame& from, const Frame& to) {
-  for_each_strip(from, to, [&plan](const In& in, const Out& out) {
+void colour_filter(const ColourPlan& plan, const ConstFrame& from, const ConstPlane& alpha,
+                   const Frame& to) {
+  for_each_strip(from, alpha, to, [&plan](const In& in, const Out& out) {
     const bool shortcut = plan.shortcut != ColourShortcut::none && within(plan, in);
     if (shortcut && plan.shortcut == ColourShortcut::yuv) {
       within_yuv(plan, in, out);

@@ -235,10 +235,11 @@ void within_yuv(const Vectors& plan, const In& in, const Out& out) {
 
 }  // namespace
 
-void colour_filter(const ColourPlan& plan, const ConstFrame& from, const Frame& to) {
+void colour_filter(const ColourPlan& plan, const ConstFrame& from, const ConstPlane& alpha,
+                   const Frame& to) {
   const Vectors vectors(plan);
   const bool plain = has_plain_luma(plan);
-  for_each_strip(from, to, [&](const In& in, const Out& out) {
+  for_each_strip(from, alpha, to, [&](const In& in, const Out& out) {
     if (plan.shortcut != ColourShortcut::none && within(vectors, in)) {
       if (plan.shortcut == ColourShortcut::yuv) return within_yuv(vectors, in, out);
       return plain ? shortcut<false>(vectors, in, out) : shortcut<true>(vectors, in, out);

@@ -36,11 +36,20 @@ void copy_and_extend(const std::uint8_t* from, int count, std::array<std::uint8_
   std::fill(rest, to.end(), from[count - 1]);
 }
 
-/// Calls `process(from, to)` for every strip of the picture. At the right edge and at an odd bottom
+/// Whether nothing of `count` pixels of a row is seen.
+inline bool unseen(const std::uint8_t* alpha, int count) {
+  unsigned any = 0;
+  for (int i = 0; i < count; ++i) any |= alpha[i];
+  return any == 0;
+}
+
+/// Calls `process(from, to)` for every strip of the picture of which something is seen; `alpha` may
+/// be empty. At the right edge and at an odd bottom
 /// the strip is made whole with copies of the last pixels, which change neither the mean of their
 /// 2x2 block nor whether all colours are within RGB.
 template <class Process>
-void for_each_strip(const ConstFrame& from, const Frame& to, const Process& process) {
+void for_each_strip(const ConstFrame& from, const ConstPlane& alpha, const Frame& to,
+                    const Process& process) {
   const int width = from.width();
   ColourStripBuffer in{};
   ColourStripBuffer out{};
@@ -50,8 +59,13 @@ void for_each_strip(const ConstFrame& from, const Frame& to, const Process& proc
     const auto* v = from.v.row(top / 2);
     auto* to_u = to.u.row(top / 2);
     auto* to_v = to.v.row(top / 2);
+    const auto skipped = [&](int x, int count) {
+      return !alpha.empty() && unseen(alpha.row(top) + x, count) &&
+             unseen(alpha.row(bottom) + x, count);
+    };
     int x = 0;
     for (; x + colour_strip <= width; x += colour_strip) {
+      if (skipped(x, colour_strip)) continue;
       const ColourStrip<const std::uint8_t> source{
           {from.y.row(top) + x, from.y.row(bottom) + x}, u + x / 2, v + x / 2};
       if (bottom != top) {
@@ -63,7 +77,7 @@ void for_each_strip(const ConstFrame& from, const Frame& to, const Process& proc
                           {to.y.row(top) + x, out.y1.data()}, to_u + x / 2, to_v + x / 2});
     }
     const int rest = width - x;
-    if (rest == 0) continue;
+    if (rest == 0 || skipped(x, rest)) continue;
     copy_and_extend(from.y.row(top) + x, rest, in.y0);
     copy_and_extend(from.y.row(bottom) + x, rest, in.y1);
     copy_and_extend(u + x / 2, chroma_size(rest), in.u);

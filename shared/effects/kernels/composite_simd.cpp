@@ -21,6 +21,12 @@ struct Straight {
   [[nodiscard]] v128_t operator()(v128_t front, v128_t behind, v128_t alpha) const {
     return blended_lanes(front, behind, over_255(wasm_i16x8_mul(alpha, opacities)));
   }
+  /// Where alpha is 0 all of these are what is behind, to the bit.
+  [[nodiscard]] static bool hides(v128_t alpha) { return !wasm_v128_any_true(alpha); }
+  /// Where alpha is 255 they are the layer.
+  [[nodiscard]] bool covers(v128_t alpha) const {
+    return opacity == 255 && !wasm_v128_any_true(wasm_v128_not(alpha));
+  }
 
   int opacity;
   v128_t opacities;
@@ -37,6 +43,8 @@ struct OverBlack {
     return blended_over_black_lanes(front, behind, over_255(wasm_i16x8_mul(alpha, opacities)),
                                     opacities, blacks);
   }
+  [[nodiscard]] static bool hides(v128_t /*alpha*/) { return false; }
+  [[nodiscard]] static bool covers(v128_t /*alpha*/) { return false; }
 
   int opacity;
   int black;
@@ -49,14 +57,19 @@ struct PlaneRow {
   PlaneRow(ConstPlane plane, int y) : samples(plane.row(y)) {}
   [[nodiscard]] std::uint8_t sample(int x) const { return samples[x]; }
   [[nodiscard]] v128_t lanes(int x) const { return wasm_u16x8_load8x8(samples + x); }
+  [[nodiscard]] v128_t sixteen(int x) const { return wasm_v128_load(samples + x); }
+  [[nodiscard]] v128_t eight(int x) const { return wasm_v128_load64_zero(samples + x); }
   const std::uint8_t* samples;
 };
 struct ColourRow {
   ColourRow(std::uint8_t colour, int /*y*/) : one(colour), all(splat(colour)) {}
   [[nodiscard]] std::uint8_t sample(int /*x*/) const { return one; }
   [[nodiscard]] v128_t lanes(int /*x*/) const { return all; }
+  [[nodiscard]] v128_t sixteen(int /*x*/) const { return bytes; }
+  [[nodiscard]] v128_t eight(int /*x*/) const { return bytes; }
   std::uint8_t one;
   v128_t all;
+  v128_t bytes = wasm_u8x16_narrow_i16x8(all, all);
 };
 PlaneRow row_of(ConstPlane plane, int y) { return {plane, y}; }
 ColourRow row_of(std::uint8_t colour, int y) { return {colour, y}; }
@@ -66,6 +79,15 @@ void luma_row(const std::uint8_t* layer, const std::uint8_t* alpha, const Behind
               const Mix& mix, std::uint8_t* out, int width) {
   int x = 0;
   for (; x + vector <= width; x += vector) {
+    const v128_t alphas = wasm_v128_load(alpha + x);
+    if (mix.hides(alphas)) {
+      wasm_v128_store(out + x, behind.sixteen(x));
+      continue;
+    }
+    if (mix.covers(alphas)) {
+      wasm_v128_store(out + x, wasm_v128_load(layer + x));
+      continue;
+    }
     const auto lanes = [&](int at) {
       return mix(wasm_u16x8_load8x8(layer + at), behind.lanes(at), wasm_u16x8_load8x8(alpha + at));
     };
@@ -87,10 +109,8 @@ struct AlphaRows {
     return effects::mean_of_four(upper[std::ptrdiff_t{2} * x], upper[right],
                                  lower[std::ptrdiff_t{2} * x], lower[right]);
   }
-  [[nodiscard]] v128_t lanes(int x) const {
-    return mean_of_four(wasm_v128_load(upper + std::ptrdiff_t{2} * x),
-                        wasm_v128_load(lower + std::ptrdiff_t{2} * x));
-  }
+  [[nodiscard]] v128_t above(int x) const { return wasm_v128_load(upper + std::ptrdiff_t{2} * x); }
+  [[nodiscard]] v128_t below(int x) const { return wasm_v128_load(lower + std::ptrdiff_t{2} * x); }
   /// Whether eight samples from `x` on have all of their pixels.
   [[nodiscard]] bool has(int x) const { return 2 * x + vector <= last + 1; }
 
@@ -104,7 +124,18 @@ void chroma_row(const std::uint8_t* layer, const AlphaRows& alpha, const Behind&
                 const Mix& mix, std::uint8_t* out, int width) {
   int x = 0;
   for (; alpha.has(x); x += vector / 2) {
-    const v128_t lanes = mix(wasm_u16x8_load8x8(layer + x), behind.lanes(x), alpha.lanes(x));
+    const v128_t above = alpha.above(x);
+    const v128_t below = alpha.below(x);
+    if (mix.hides(wasm_v128_or(above, below))) {
+      wasm_v128_store64_lane(out + x, behind.eight(x), 0);
+      continue;
+    }
+    if (mix.covers(wasm_v128_and(above, below))) {
+      wasm_v128_store64_lane(out + x, wasm_v128_load64_zero(layer + x), 0);
+      continue;
+    }
+    const v128_t lanes =
+        mix(wasm_u16x8_load8x8(layer + x), behind.lanes(x), mean_of_four(above, below));
     wasm_v128_store64_lane(out + x, wasm_u8x16_narrow_i16x8(lanes, lanes), 0);
   }
   for (; x < width; ++x) out[x] = mix(layer[x], behind.sample(x), alpha.sample(x));

@@ -18,7 +18,7 @@ void add_colours(Works& works, const std::string& name, Filters filters) {
     const ConstFrame from = inputs.frame;
     return [from, chain = ColourChain(filters, from.space),
             picture = Picture(from.width(), from.height(), from.space)]() mutable {
-      chain.apply(from, picture.frame());
+      chain.apply(from, {}, picture.frame());
     };
   };
 }

@@ -4,10 +4,12 @@ import type { Worker } from "@playwright/test";
 const counting = `(() => {
   const open = new WeakSet();
   globalThis.openFrames = 0;
+  globalThis.countedFrames = 0;
   const count = (frame) => {
     if (frame instanceof VideoFrame) {
       open.add(frame);
       ++openFrames;
+      ++countedFrames;
     }
     return frame;
   };
@@ -35,4 +37,9 @@ export async function countOpenFrames(worker: Worker): Promise<void> {
 /** How many the worker holds open at this moment. */
 export function openFramesIn(worker: Worker): Promise<number> {
   return worker.evaluate("openFrames");
+}
+
+/** How many it has been given or has made since it counts. */
+export function countedFramesIn(worker: Worker): Promise<number> {
+  return worker.evaluate("countedFrames");
 }

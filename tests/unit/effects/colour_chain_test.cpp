@@ -120,7 +120,7 @@ TEST(ColourChain, ScalarIsWithinAStepOfTheW3C) {
         TestPicture from(70, 7, space);
         fill(from, random, like_a_camera);
         TestPicture to(70, 7, space);
-        scalar::colour_filter(plan_colours(merge_colour_filters(filters), space), from.frame(),
+        scalar::colour_filter(plan_colours(merge_colour_filters(filters), space), from.frame(), {},
                               to.frame());
         Reference(filters, std::as_const(from).frame()).expect_near(std::as_const(to).frame());
       }
@@ -142,7 +142,7 @@ TEST(ColourChain, ScalarIsWithinAStepOnRandomChains) {
     TestPicture from(64, 4, space);
     fill(from, random, round % 2 == 0);
     TestPicture to(64, 4, space);
-    scalar::colour_filter(plan_colours(merge_colour_filters(filters), space), from.frame(),
+    scalar::colour_filter(plan_colours(merge_colour_filters(filters), space), from.frame(), {},
                           to.frame());
     Reference(filters, std::as_const(from).frame()).expect_near(std::as_const(to).frame());
   }
@@ -161,9 +161,38 @@ TEST(ColourChain, VectorsGiveTheSameBits) {
         TestPicture got = expected;
         const ColourPlan plan =
             plan_colours(merge_colour_filters(chains()[next++ % chains().size()]), space);
-        scalar::colour_filter(plan, from.frame(), expected.frame());
-        simd::colour_filter(plan, from.frame(), got.frame());
+        scalar::colour_filter(plan, from.frame(), {}, expected.frame());
+        simd::colour_filter(plan, from.frame(), {}, got.frame());
         ASSERT_EQ(expected, got) << width << "x" << height;
+      }
+    }
+  }
+}
+
+TEST(ColourChain, StripsThatNobodySeesAreLeftAlone) {
+  std::mt19937 random(5);
+  const ColourSpace space;
+  const ColourPlan plan =
+      plan_colours(merge_colour_filters(Filters{{FilterKind::invert, 1, {}}}), space);
+  for (const int width : {64, 67, 200}) {
+    TestPicture from(width, 5, space);
+    fill(from, random, false);
+    // One pixel of the second strip's last row is seen, and all of what is behind 128.
+    test::TestPlane alpha(width, 5);
+    alpha.fill(0);
+    if (width > 64) alpha.plane().row(4)[64] = 1;
+    for (int x = 128; x < width; ++x) alpha.plane().row(0)[x] = 200;
+    TestPicture whole(width, 5, space);
+    TestPicture expected(width, 5, space);
+    TestPicture got(width, 5, space);
+    scalar::colour_filter(plan, from.frame(), {}, whole.frame());
+    scalar::colour_filter(plan, from.frame(), alpha.plane(), expected.frame());
+    simd::colour_filter(plan, from.frame(), alpha.plane(), got.frame());
+    ASSERT_EQ(expected, got) << width;
+    for (int y = 0; y < 5; ++y) {
+      for (int x = 0; x < width; ++x) {
+        const bool seen = x >= 128 ? y < 2 : x >= 64 && y == 4;
+        EXPECT_EQ(got.y.at(x, y), seen ? whole.y.at(x, y) : 0) << x << ", " << y;
       }
     }
   }
@@ -184,8 +213,8 @@ TEST(ColourChain, VectorsGiveTheSameBitsForEveryChain) {
       TestPicture expected(256, 16, space);
       TestPicture got(256, 16, space);
       const ColourPlan plan = plan_colours(merge_colour_filters(filters), space);
-      scalar::colour_filter(plan, from.frame(), expected.frame());
-      simd::colour_filter(plan, from.frame(), got.frame());
+      scalar::colour_filter(plan, from.frame(), {}, expected.frame());
+      simd::colour_filter(plan, from.frame(), {}, got.frame());
       ASSERT_EQ(expected, got);
     }
   }
@@ -197,8 +226,8 @@ TEST(ColourChain, WorksInPlace) {
   fill(picture, random, false);
   TestPicture expected(67, 9, {});
   const ColourChain chain(std::vector{of(sepia, 1), of(contrast, 2)}, {});
-  chain.apply(picture.frame(), expected.frame());
-  chain.apply(picture.frame(), picture.frame());
+  chain.apply(picture.frame(), {}, expected.frame());
+  chain.apply(picture.frame(), {}, picture.frame());
   EXPECT_EQ(expected, picture);
 }
 

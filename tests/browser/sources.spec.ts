@@ -1,0 +1,160 @@
+import type { Page } from "@playwright/test";
+
+import { face, skin } from "./support/green-screen.js";
+import { colourAt, distance, type Rgb, showsColour } from "./support/pixels.js";
+import { expect, type Person, test } from "./support/test.js";
+
+const room = "amber-otter-42";
+const red: Rgb = [200, 30, 20];
+const blue: Rgb = [20, 40, 200];
+
+/** The app's state as the page's root element holds it. */
+interface Root extends HTMLElement {
+  readonly state: {
+    readonly camera: { readonly width: number; readonly height: number };
+    readonly file: { readonly duration: number; readonly position: number } | null;
+  };
+}
+
+/** A WebM that is red and then blue, about a second each, with a tone all along. */
+async function film(page: Page): Promise<Buffer> {
+  const bytes = await page.evaluate(
+    async ([first, second]) => {
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [320, 180];
+      const context = canvas.getContext("2d")!;
+      const audio = new AudioContext();
+      await audio.resume();
+      const tone = new OscillatorNode(audio, { frequency: 440 });
+      const voice = audio.createMediaStreamDestination();
+      tone.connect(new GainNode(audio, { gain: 0.5 })).connect(voice);
+      tone.start();
+      const stream = canvas.captureStream(20);
+      stream.addTrack(voice.stream.getAudioTracks()[0]!);
+      const recorder = new MediaRecorder(stream, { mimeType: "video/webm;codecs=vp8,opus" });
+      const parts: Blob[] = [];
+      recorder.ondataavailable = ({ data }) => parts.push(data);
+      const stopped = new Promise((resolve) => (recorder.onstop = resolve));
+      context.fillStyle = first!;
+      context.fillRect(0, 0, 320, 180);
+      recorder.start();
+      await new Promise((resolve) => (recorder.onstart = resolve));
+      // Drawn again and again, because a canvas that stands still gives no frames.
+      const begun = performance.now();
+      while (performance.now() < begun + 2000) {
+        context.fillStyle = performance.now() < begun + 1000 ? first! : second!;
+        context.fillRect(0, 0, 320, 180);
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+      recorder.stop();
+      await stopped;
+      await audio.close();
+      return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
+    },
+    [red, blue].map(([r, g, b]) => `rgb(${r} ${g} ${b})`),
+  );
+  return Buffer.from(bytes);
+}
+
+async function openStudio(person: Person, url: string, inRoom?: string): Promise<void> {
+  await person.open(url, inRoom);
+  await person.button("Studio").click();
+  await showsColour(person.preview, face.x, face.y, skin);
+}
+
+async function chooseFile(person: Person, name: string, buffer: Buffer): Promise<void> {
+  const choosing = person.page.waitForEvent("filechooser");
+  await person.page.getByRole("radio", { name: "File", exact: true }).click({ force: true });
+  await (await choosing).setFiles({ name, mimeType: "video/webm", buffer });
+}
+
+const middle = { x: 0.5, y: 0.5 };
+
+function showsFilm(person: Person, colour: Rgb): Promise<void> {
+  return showsColour(person.preview, middle.x, middle.y, colour, 40);
+}
+
+function file(person: Person): Promise<Root["state"]["file"]> {
+  return person.page.evaluate(() => document.querySelector<Root>("gr-app")!.state.file);
+}
+
+test("a video file plays in the camera's place, over and over, until it is closed", async ({ server, arrive }) => {
+  const ann = await arrive("Ann", { camera: "green" });
+  await openStudio(ann, server.url);
+  await chooseFile(ann, "film.webm", await film(ann.page));
+  await showsFilm(ann, red);
+  await showsFilm(ann, blue);
+  await showsFilm(ann, red); // it has begun again
+  await showsFilm(ann, blue);
+  await ann.button("Close the file").click();
+  await showsColour(ann.preview, face.x, face.y, skin);
+  await expect(ann.button("Close the file")).toBeHidden();
+});
+
+test("a video file stands still when paused, and goes where one moves it", async ({ server, arrive }) => {
+  const ann = await arrive("Ann", { camera: "green" });
+  await openStudio(ann, server.url);
+  await chooseFile(ann, "film.webm", await film(ann.page));
+  await showsFilm(ann, red);
+  await ann.button("Pause").click();
+  await expect(ann.button("Play")).toBeVisible();
+  const { position } = (await file(ann))!;
+  const slider = ann.page.getByRole("slider", { name: "Position in the video" });
+  await slider.press("End");
+  await expect.poll(async () => (await file(ann))!.position).toBeGreaterThan(1.2);
+  await showsFilm(ann, blue);
+  await slider.press("Home");
+  await expect.poll(async () => (await file(ann))!.position).toBeLessThan(Math.max(0.2, position));
+  await showsFilm(ann, red);
+  await expect(ann.button("Play")).toBeVisible();
+  await ann.button("Play").click();
+  await showsFilm(ann, blue);
+});
+
+test("in a call the others see and hear the video file", async ({ server, arrive }) => {
+  const ann = await arrive("Ann", { camera: "green" });
+  const bo = await arrive("Bo", { camera: "none" });
+  await bo.enter(server.url, room);
+  await openStudio(ann, server.url, room);
+  await chooseFile(ann, "film.webm", await film(ann.page));
+  await showsFilm(ann, red);
+  await ann.button("Home").click();
+  await ann.nameField.fill("Ann");
+  await ann.joinButton.click();
+  const seen = bo.tile("Ann").locator("video");
+  await showsColour(seen, middle.x, middle.y, red, 48);
+  await showsColour(seen, middle.x, middle.y, blue, 48);
+  // Ann's microphone is silent: what is heard is the film's tone.
+  await expect(bo.tile("Ann").getByRole("img", { name: "Speaking" })).toBeVisible();
+});
+
+test("a file that is no video gets a sentence, and the camera stays", async ({ server, arrive }) => {
+  const ann = await arrive("Ann", { camera: "green" });
+  await openStudio(ann, server.url);
+  await chooseFile(ann, "letter.webm", Buffer.from("Dear Ann,"));
+  await expect(ann.page.getByText("The browser cannot play this file. Try an MP4 or WebM video.")).toBeVisible();
+  expect(distance(await colourAt(ann.preview, face.x, face.y), skin)).toBeLessThan(24);
+  expect(await file(ann)).toBeNull();
+});
+
+test("another resolution is what the camera gives from then on", async ({ server, arrive }) => {
+  const ann = await arrive("Ann", { camera: "pattern" });
+  await ann.open(server.url);
+  const shown = () => ann.preview.evaluate(({ videoWidth, videoHeight }: HTMLVideoElement) => `${videoWidth} × ${videoHeight}`);
+  const given = () =>
+    ann.page.evaluate(() => {
+      const { width, height } = document.querySelector<Root>("gr-app")!.state.camera;
+      return `${width} × ${height}`;
+    });
+  await ann.button("Devices").click();
+  const sizes = ann.page.getByLabel("Resolution", { exact: true });
+  const now = await sizes.inputValue();
+  await expect.poll(shown).toBe(now);
+  const offered = await sizes.locator("option:not([hidden])").allTextContents();
+  expect(offered.length).toBeGreaterThan(1);
+  for (const size of offered.filter((each) => each !== now).slice(-2)) {
+    await sizes.selectOption(size);
+    await expect.poll(given).toBe(size);
+    await expect.poll(shown).toBe(size);
+  }
+});
