@@ -131,7 +131,7 @@ Chain::Result Chain::see_through(const Layer& layer) {
     ConstPlane from;
     ConstPlane alpha;
     Plane to;
-    int black;
+    int black = 0;
   };
   for (const auto& part : {Part{layer.frame.y, alpha, out.y, black_luma(layer.frame.space)},
                            Part{layer.frame.u, half, out.u, neutral_chroma},

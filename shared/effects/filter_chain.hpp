@@ -30,13 +30,13 @@ class FilterChain {
 
  private:
   struct BlurStep {
-    double sigma;
+    double sigma = 0;
   };
   struct OpacityStep {
-    double factor;
+    double factor = 1;
   };
   struct ShadowStep {
-    double sigma;
+    double sigma = 0;
     Shadow shadow;
   };
   using Step = std::variant<ColourChain, BlurStep, OpacityStep, ShadowStep>;

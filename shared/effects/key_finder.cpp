@@ -49,7 +49,7 @@ std::vector<Sample> border_samples(const ConstFrame& frame) {
   for (int y = 0; y < bottom; y += 2) {
     for (int x = 0; x < u.width; x += 2) {
       if (y >= band && x >= band && x < u.width - band) continue;
-      samples.push_back({static_cast<double>(frame.y.row(2 * y)[2 * x]),
+      samples.push_back({static_cast<double>(frame.y.row(2 * y)[std::ptrdiff_t{2} * x]),
                          static_cast<double>(u.row(y)[x] - neutral_chroma),
                          static_cast<double>(frame.v.row(y)[x] - neutral_chroma)});
     }

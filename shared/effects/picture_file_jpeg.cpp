@@ -53,7 +53,7 @@ bool sound_throughout(Bytes bytes) {
 bool has_sound_tables(std::span<const std::uint8_t> jpeg) {
   Bytes rest = jpeg.subspan(std::min<std::size_t>(2, jpeg.size()));
   while (rest.size() >= 4 && rest[0] == mark && holds_nothing_to_decode(rest[1])) {
-    const auto size = static_cast<std::size_t>(2 + length_of(rest));
+    const auto size = 2 + static_cast<std::size_t>(length_of(rest));
     rest = rest.subspan(std::min(size, rest.size()));
   }
   return sound_throughout(rest);

@@ -19,8 +19,7 @@ std::vector<std::uint8_t> needed_chunks(std::span<const std::uint8_t> png) {
     if (length > rest.size() - frame) break;
     const std::string_view name(reinterpret_cast<const char*>(rest.data()) + 4, 4);
     const auto chunk = rest.first(frame + length);
-    if (std::find(needed.begin(), needed.end(), name) != needed.end() &&
-        (name != "IDAT" || length > 0)) {
+    if (std::ranges::find(needed, name) != needed.end() && (name != "IDAT" || length > 0)) {
       result.insert(result.end(), chunk.begin(), chunk.end());
     }
     rest = rest.subspan(chunk.size());

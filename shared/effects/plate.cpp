@@ -27,9 +27,10 @@ void sum_fours(const ConstPlane& luma, int width, int height, std::vector<std::u
     const std::uint8_t* upper = luma.row(2 * y);
     const std::uint8_t* lower = luma.row(std::min(2 * y + 1, luma.height - 1));
     for (int x = 0; x < width; ++x) {
+      const std::ptrdiff_t left = std::ptrdiff_t{2} * x;
       const int right = std::min(2 * x + 1, luma.width - 1);
       sums.push_back(
-          static_cast<std::uint16_t>(upper[2 * x] + upper[right] + lower[2 * x] + lower[right]));
+          static_cast<std::uint16_t>(upper[left] + upper[right] + lower[left] + lower[right]));
     }
   }
 }
@@ -147,7 +148,8 @@ void Plate::make_model() {
     const std::uint16_t* lower = 2 * y + 1 < frame.height() ? upper + width : upper;
     for (int x = 0; x < model_.width; ++x) {
       const int right = std::min(2 * x + 1, frame.width() - 1);
-      const auto four = std::uint32_t{upper[2 * x]} + upper[right] + lower[2 * x] + lower[right];
+      const std::ptrdiff_t left = std::ptrdiff_t{2} * x;
+      const auto four = std::uint32_t{upper[left]} + upper[right] + lower[left] + lower[right];
       model_.y.push_back(mean(four, 4, black));
       model_.u.push_back(mean(*us++, 1, neutral_chroma));
       model_.v.push_back(mean(*vs++, 1, neutral_chroma));

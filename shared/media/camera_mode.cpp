@@ -38,8 +38,8 @@ std::vector<int> rates_up_to(int highest) {
 
 CameraMode checked(CameraMode mode) {
   const auto within = [](int value, int most) { return value > 0 && value <= most; };
-  const bool good = within(mode.width, widest) && within(mode.height, widest) &&
-                    within(mode.rate, most_often);
+  const bool good =
+      within(mode.width, widest) && within(mode.height, widest) && within(mode.rate, most_often);
   return good ? mode : CameraMode{};
 }
 

@@ -33,5 +33,18 @@ await cy.preview.evaluate(
 );
 await cy.page.screenshot({ path: `${folder}lobby.png` });
 
-await Promise.all([...people, cy].map((person) => person.close()));
+const dee = await Person.arrive("Dee", 1, { ...look, camera: "green" });
+await dee.open(server.url);
+await dee.button("Studio").click();
+await dee.page.getByRole("radio", { name: "Green screen" }).check({ force: true });
+await dee.page.getByRole("radio", { name: "Picture" }).check({ force: true });
+await dee.button("City at night").click();
+await dee.page.getByText("ms a frame").waitFor();
+await dee.page.getByRole("radio", { name: "Now" }).check({ force: true });
+await dee.button("Take a photo").click();
+await dee.page.getByRole("button", { name: /^Open greenroom-/ }).waitFor();
+await dee.page.mouse.move(0, 0);
+await dee.page.screenshot({ path: `${folder}studio.png` });
+
+await Promise.all([...people, cy, dee].map((person) => person.close()));
 await server.stop();

@@ -38,7 +38,6 @@ async function film(page: Page): Promise<Buffer> {
       context.fillStyle = first!;
       context.fillRect(0, 0, 320, 180);
       recorder.start();
-      await new Promise((resolve) => (recorder.onstart = resolve));
       // Drawn again and again, because a canvas that stands still gives no frames.
       const begun = performance.now();
       while (performance.now() < begun + 2000) {
@@ -98,15 +97,15 @@ test("a video file stands still when paused, and goes where one moves it", async
   await showsFilm(ann, red);
   await ann.button("Pause").click();
   await expect(ann.button("Play")).toBeVisible();
-  const { position } = (await file(ann))!;
   const slider = ann.page.getByRole("slider", { name: "Position in the video" });
   await slider.press("End");
   await expect.poll(async () => (await file(ann))!.position).toBeGreaterThan(1.2);
   await showsFilm(ann, blue);
   await slider.press("Home");
-  await expect.poll(async () => (await file(ann))!.position).toBeLessThan(Math.max(0.2, position));
+  await expect.poll(async () => (await file(ann))!.position).toBeLessThan(0.2);
+  const { position } = (await file(ann))!;
   await showsFilm(ann, red);
-  await expect(ann.button("Play")).toBeVisible();
+  expect((await file(ann))!.position).toBe(position);
   await ann.button("Play").click();
   await showsFilm(ann, blue);
 });

@@ -70,7 +70,7 @@ FilterTextError set_filter_text(Effects& effects, const std::string& text) {
   object.set("kind", std::string(effects::word_of(error->kind)));
   object.set("position", static_cast<int>(error->position));
   object.set("length", static_cast<int>(error->length));
-  return FilterTextError(std::move(object));
+  return FilterTextError(object);
 }
 
 PresetIds presets(const Effects&) {
@@ -78,7 +78,7 @@ PresetIds presets(const Effects&) {
   for (const auto& preset : effects::presets()) {
     ids.call<void>("push", std::string(preset.id));
   }
-  return PresetIds(std::move(ids));
+  return PresetIds(ids);
 }
 
 void show_thumbnail(Effects& effects, const std::string& id, ThumbnailCanvas canvas) {

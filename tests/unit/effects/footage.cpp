@@ -92,12 +92,12 @@ Light room_at(Place at) {
 /// The four bytes of each pixel, through a camera's noise.
 class Film {
  public:
-  explicit Film(const Shot& shot)
-      : shot_(shot), random_(shot.seed) {}
+  explicit Film(const Shot& shot) : shot_(shot), random_(shot.seed) {}
 
   void expose(const Light& light) {
     for (const double part : {light.red, light.green, light.blue}) {
-      const double level = part * shot_.exposure + shot_.noise * static_cast<double>(noise_(random_));
+      const double level =
+          part * shot_.exposure + shot_.noise * static_cast<double>(noise_(random_));
       bytes_.push_back(static_cast<std::uint8_t>(std::clamp(std::lround(level), 0L, 255L)));
     }
     bytes_.push_back(255);

@@ -31,12 +31,12 @@ TEST(EffectsSettings, WhatDoesNotFitIsLeftOutAndTheRestKept) {
       R"({"key":"magic","tolerance":"far","similarity":7,"spill":0.5,"background":"transparent",)"
       R"~("keyColour":"green","filters":"blur(5%)"})~");
   EXPECT_EQ(read.key, KeyMode::none);
-EXPECT_EQ(read.simple.tolerance, SimpleKey{}.tolerance);
-EXPECT_EQ(read.studio.similarity, 1);  // the most there is
-EXPECT_EQ(read.studio.spill, 0.5);
-EXPECT_EQ(read.background, BackgroundKind::transparent);
-EXPECT_EQ(read.studio.colour, StudioKey{}.colour);
-EXPECT_TRUE(read.filters.empty());
+  EXPECT_EQ(read.simple.tolerance, SimpleKey{}.tolerance);
+  EXPECT_EQ(read.studio.similarity, 1);  // the most there is
+  EXPECT_EQ(read.studio.spill, 0.5);
+  EXPECT_EQ(read.background, BackgroundKind::transparent);
+  EXPECT_EQ(read.studio.colour, StudioKey{}.colour);
+  EXPECT_TRUE(read.filters.empty());
 }
 
 TEST(EffectsSettings, NumbersAreSetByNameAndWithinTheirRange) {

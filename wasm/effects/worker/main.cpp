@@ -2,6 +2,6 @@
 
 // The effects worker: hears the page until it is ended.
 int main() {
-  static greenroom::effects::Desk desk;
+  static const greenroom::effects::Desk desk;
   return 0;
 }
