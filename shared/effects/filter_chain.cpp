@@ -32,6 +32,31 @@ void move(const ConstPlane& from, int right, int down, const Plane& to) {
   }
 }
 
+/// `from` in the middle of `to`, with `outside` all around.
+void put_within(const ConstPlane& from, int margin, std::uint8_t outside, const Plane& to) {
+  for (int y = 0; y < to.height; ++y) {
+    auto* row = std::fill_n(to.row(y), to.width, outside) - to.width;
+    const int source = y - margin;
+    if (source >= 0 && source < from.height)
+      std::copy_n(from.row(source), from.width, row + margin);
+  }
+}
+
+/// How far out of the picture a filter puts what a later one may bring back into it: what the last
+/// of them puts there is gone.
+int margin_for(const Filters& filters) {
+  constexpr double most = 256;  // pixels: beyond, hardly anything comes back
+  double sum = 0;
+  double last = 0;
+  for (const Filter& filter : filters) {
+    if (filter.kind != FilterKind::blur && filter.kind != FilterKind::drop_shadow) continue;
+    sum += last;
+    last = 3 * filter.amount + std::max(std::abs(filter.shadow.x), std::abs(filter.shadow.y));
+  }
+  // Even, so that chroma stays with its pixels.
+  return 2 * static_cast<int>(std::ceil(std::min(sum, most) / 2));
+}
+
 bool is_colour(FilterKind kind) {
   switch (kind) {
     case FilterKind::blur:
@@ -52,7 +77,7 @@ bool is_colour(FilterKind kind) {
 
 }  // namespace
 
-FilterChain::FilterChain(const Filters& filters, ColourSpace space) {
+FilterChain::FilterChain(const Filters& filters, ColourSpace space) : margin_(margin_for(filters)) {
   Filters colours;
   const auto end_colours = [&] {
     ColourChain chain(colours, space);
@@ -77,6 +102,37 @@ FilterChain::FilterChain(const Filters& filters, ColourSpace space) {
   end_colours();
 }
 
+Layer FilterChain::widened(const Layer& layer) {
+  const ConstFrame& from = layer.frame;
+  wide_picture_.resize(from.width() + 2 * margin_, from.height() + 2 * margin_, from.space);
+  wide_alpha_.resize(wide_picture_.width(), wide_picture_.height());
+  const Frame wide = wide_picture_.frame();
+  const Plane alpha = wide_alpha_.plane();
+  put_within(from.y, margin_, static_cast<std::uint8_t>(black_luma(from.space)), wide.y);
+  put_within(from.u, margin_ / 2, neutral_chroma, wide.u);
+  put_within(from.v, margin_ / 2, neutral_chroma, wide.v);
+  if (layer.alpha.empty()) {
+    const std::vector<std::uint8_t> opaque(static_cast<std::size_t>(from.width()), 255);
+    put_within({opaque.data(), 0, from.width(), from.height()}, margin_, 0, alpha);
+  } else {
+    put_within(layer.alpha, margin_, 0, alpha);
+  }
+  return {wide, alpha, layer.opacity, layer.over_black};
+}
+
+Layer FilterChain::narrowed(const Layer& wide) const {
+  const auto inside = [](const ConstPlane& plane, int margin) {
+    return ConstPlane{plane.row(margin) + margin, plane.stride, plane.width - 2 * margin,
+                      plane.height - 2 * margin};
+  };
+  const ConstFrame& frame = wide.frame;
+  return {{inside(frame.y, margin_), inside(frame.u, margin_ / 2), inside(frame.v, margin_ / 2),
+           frame.space},
+          inside(wide.alpha, margin_),
+          wide.opacity,
+          wide.over_black};
+}
+
 bool FilterChain::alpha_matters(std::size_t index) const {
   return std::any_of(steps_.begin() + static_cast<std::ptrdiff_t>(index), steps_.end(),
                      [](const Step& step) {
@@ -86,6 +142,11 @@ bool FilterChain::alpha_matters(std::size_t index) const {
 }
 
 Layer FilterChain::apply(const Layer& layer, bool needs_alpha) {
+  if (margin_ == 0) return in_turn(layer, needs_alpha);
+  return narrowed(in_turn(widened(layer), true));
+}
+
+Layer FilterChain::in_turn(const Layer& layer, bool needs_alpha) {
   Layer result = layer;
   for (std::size_t i = 0; i < steps_.size(); ++i) {
     const bool matters = needs_alpha || alpha_matters(i + 1);

@@ -41,6 +41,10 @@ class FilterChain {
   };
   using Step = std::variant<ColourChain, BlurStep, OpacityStep, ShadowStep>;
 
+  Layer in_turn(const Layer& layer, bool needs_alpha);
+  /// With margin_ of nothing all around it, and back.
+  Layer widened(const Layer& layer);
+  [[nodiscard]] Layer narrowed(const Layer& wide) const;
   void run(const ColourChain& colours, Layer& layer, bool needs_alpha);
   void run(const BlurStep& blur, Layer& layer, bool needs_alpha);
   void run(const ShadowStep& step, Layer& layer, bool needs_alpha);
@@ -59,6 +63,10 @@ class FilterChain {
   Plane alpha_target(const ConstFrame& like);
 
   std::vector<Step> steps_;
+  /// Between filters that reach beyond their pixel, a picture goes on outside its edges.
+  int margin_ = 0;
+  Picture wide_picture_;
+  OwnedPlane wide_alpha_;
   Blur blur_;
   Picture picture_;
   OwnedPlane alpha_;

@@ -28,6 +28,7 @@ interface Difference {
 }
 
 const allowed = 1.5; // steps of 255
+const softly = expect.configure({ soft: true, timeout: 10_000 });
 
 /** Takes a frame from the camera itself, past the app. */
 async function keepFrame(person: Person): Promise<void> {
@@ -90,17 +91,16 @@ async function withStill(person: Person, url: string): Promise<void> {
 async function agrees(person: Person, css: string): Promise<void> {
   expect(await expectFilter(person, css), `Chromium reads ${css}`).toBe(true);
   let last: Difference = { mean: 255, max: 255 };
-  try {
-  await expect
+  // Softly, so that one that is too far does not hide how far the others are.
+  await softly
     .poll(
       async () => {
         last = await difference(person);
         return last.mean;
       },
-      { message: css, intervals: [50], timeout: 3000 },
+      { message: css, intervals: [50] },
     )
     .toBeLessThanOrEqual(allowed);
-  } catch {console.log("FAIL");}
   const said = `mean ${last.mean.toFixed(2)}, max ${last.max}: ${css}`;
   test.info().annotations.push({ type: "difference", description: said });
   console.log(said);
@@ -155,8 +155,8 @@ test("each preset is what Chromium makes of its filters", async ({ server, arriv
 test("chains of filters are what Chromium makes of them", async ({ server, arrive }) => {
   const ann = await arrive("Ann", { camera: "still" });
   await withStill(ann, server.url);
-  const next = repeatable(Number(process.env["SEED"] ?? 20));
-  for (let i = 0; i < Number(process.env["COUNT"] ?? 20); ++i) {
+  const next = repeatable(20);
+  for (let i = 0; i < 20; ++i) {
     const css = randomChain(next);
     await test.step(css, async () => {
       const error = await ann.page.evaluate(

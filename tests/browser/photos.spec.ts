@@ -12,6 +12,7 @@ async function openStudio(person: Person, url: string): Promise<void> {
   await person.open(url);
   await person.button("Studio").click();
   await showsColour(person.preview, face.x, face.y, skin);
+  await person.page.getByRole("radio", { name: "Now", exact: true }).check({ force: true });
 }
 
 function photosOf(person: Person): Locator {

@@ -52,6 +52,23 @@ TEST(FilterChain, IsIdleWhereNothingChanges) {
   EXPECT_FALSE(FilterChain({of(opacity, 0.9)}, {}).idle());
 }
 
+TEST(FilterChain, WhatOneBlurPutsOutsideTheNextBringsBack) {
+  const TestPicture picture = plain({235, 128, 128});
+  const auto edge = [&](const Filters& filters) {
+    FilterChain chain(filters, {});
+    const Layer result = chain.apply(layer_of(picture), true);
+    EXPECT_EQ(result.frame.width(), width);
+    EXPECT_EQ(result.frame.v.height, height / 2);
+    EXPECT_EQ(result.alpha.width, width);
+    EXPECT_EQ(result.alpha.height, height);
+    return int{result.alpha.row(height / 2)[0]};
+  };
+  // Half of a Gaussian lies beyond the edge, however wide it is; of two in a row as of one.
+  const int once = edge({of(blur, 5)});
+  EXPECT_NEAR(edge({of(blur, 3), of(blur, 4)}), once, 2);
+  EXPECT_NEAR(edge({of(blur, 3), of(invert, 1), of(blur, 4)}), once, 2);
+}
+
 TEST(FilterChain, GivesAnIdleLayerBackAsItIs) {
   const TestPicture picture = plain({100, 90, 160});
   const Layer result = FilterChain({}, {}).apply(layer_of(picture), true);
