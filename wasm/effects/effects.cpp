@@ -142,6 +142,12 @@ void Effects::heard(const val& message) {
 }
 
 void Effects::key_found(const val& message) {
+  const bool wished_otherwise =
+      settings_.key != asked_with_.key || settings_.studio != asked_with_.studio;
+  if (wished_otherwise) {
+    update();  // whoever has chosen meanwhile knows better
+    return;
+  }
   if (!message["colour"].isString()) {
     events_.told("key-not-found");
   } else if (const auto colour = colour_from(message["colour"].as<std::string>())) {
@@ -150,7 +156,6 @@ void Effects::key_found(const val& message) {
       const auto value = message[number];
       if (value.isNumber()) effects::set_number(settings_, number, value.as<double>());
     }
-    if (settings_.key != KeyMode::simple) settings_.key = KeyMode::studio;
   }
   settings_changed();
 }
@@ -181,6 +186,7 @@ void Effects::set_key_colour(const std::string& text) {
 
 void Effects::ask(const char* kind, double x, double y) {
   asking_ = true;
+  asked_with_ = settings_;
   update();
   if (!route_) return;
   auto message = message_of(kind);

@@ -120,6 +120,7 @@ class Effects : public std::enable_shared_from_this<Effects> {
   std::unique_ptr<FrameRoute> route_;
   bool failed_ = false;
   bool asking_ = false;  ///< for a colour, which needs frames
+  Settings asked_with_;  ///< what was wished then
   Backdrop backdrop_;
   PlateState plate_ = PlateState::none;
   int plate_seconds_ = 0;

@@ -117,9 +117,11 @@ export class PlainTab {
 
   async close(): Promise<void> {
     const gone = once(this.process, "exit");
-    this.socket.close();
-    this.process.kill();
+    // Asked to, it ends all of its processes first, and none of them writes into the profile any more.
+    this.#session = undefined;
+    void this.#send("Browser.close");
     await gone;
+    this.socket.close();
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
