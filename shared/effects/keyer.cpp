@@ -53,10 +53,14 @@ Keyed Keyer::key(const ConstFrame& frame) {
         break;
       }
       [[fallthrough]];
-    case KeyMode::none:
+    case KeyMode::none: {
+      // A room that was learned at another size is still one that somebody hides.
+      const bool hidden =
+          settings_.key == KeyMode::plate && plate_ != nullptr && plate_->frames() > 0;
       for (int y = 0; y < height_; ++y) {
-        std::fill_n(mask_.plane().row(y), width_, std::uint8_t{255});
+        std::fill_n(mask_.plane().row(y), width_, static_cast<std::uint8_t>(hidden ? 0 : 255));
       }
+    }
   }
   return {frame, mask_.plane()};
 }

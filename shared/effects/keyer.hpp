@@ -25,8 +25,8 @@ struct Keyed {
 class Keyer {
  public:
   void use(const Settings& settings);
-  /// The empty scene, finished; outlives the keyer or the next call. Without one that fits a frame
-  /// the mode `plate` takes all of it for person.
+  /// The empty scene, finished; outlives the keyer or the next call. Without one the mode
+  /// `plate` takes all of a frame for person; with one that does not fit, all for background.
   void use(const Plate* plate) { plate_ = plate; }
 
   [[nodiscard]] Keyed key(const ConstFrame& frame);

@@ -9,6 +9,7 @@
 namespace greenroom::effects {
 
 using emscripten::val;
+using messages::message_of;
 
 void Backdrop::use_picture(val blob, std::string name) {
   refusal_.clear();

@@ -11,6 +11,7 @@ namespace greenroom::effects {
 
 using browser::Timer;
 using emscripten::val;
+using messages::message_of;
 
 namespace {
 
@@ -42,7 +43,7 @@ Effects::Effects(std::string worker_address, Settings settings, EffectsEvents ev
 Effects::State Effects::state() const {
   if (!worked_on()) return State::off;
   if (failed_) return State::failed;
-  return route_ && route_->drawn() ? State::working : State::starting;
+  return !plate_lost_ && route_ && route_->drawn() ? State::working : State::starting;
 }
 
 void Effects::use_source(const val& track) {
@@ -67,9 +68,9 @@ void Effects::update() {
   if (!work) {
     cost_.reset();
     set_output(source_);
-  } else if (!failed_ && route_->drawn()) {
+  } else if (!failed_ && !plate_lost_ && route_->drawn()) {
     set_output(route_->track());
-  } else if (failed_ || !output_.strictlyEquals(source_)) {
+  } else if (failed_ || plate_lost_ || !output_.strictlyEquals(source_)) {
     // Who has just chosen an effect stays seen until it shows. A source that has not been seen yet
     // waits for its first result.
     set_output(val::null());
@@ -78,7 +79,8 @@ void Effects::update() {
 }
 
 const val& Effects::preview_of(const val& output) const {
-  if (picking_) return source_;
+  // One has to see where to click, and when one has stepped out.
+  if (picking_ || (plate_lost_ && settings_.key == KeyMode::plate)) return source_;
   const bool tuned = matte_ && settings_.key != KeyMode::none && state() == State::working;
   return tuned ? route_->matte() : output;
 }
@@ -102,6 +104,7 @@ void Effects::ensure_worker() {
 
 void Effects::broke() {
   failed_ = true;
+  plate_lost_ = settings_.key == KeyMode::plate;
   end_plate(PlateState::none);
   update();
   events_.told("effects-failed");
@@ -127,6 +130,7 @@ void Effects::heard(const val& message) {
   } else if (kind == messages::plate_ready) {
     if (plate_ != PlateState::looking) return;
     end_plate(PlateState::ready);
+    plate_lost_ = false;
     set_key(KeyMode::plate);
   } else if (kind == messages::key_found) {
     asking_ = false;
@@ -171,6 +175,7 @@ void Effects::settings_changed() {
 
 void Effects::set_key(KeyMode mode) {
   settings_.key = mode;
+  if (mode != KeyMode::plate) plate_lost_ = false;
   settings_changed();
   // Nobody's cloth is the pure green that it is taken for until we know better.
   const bool by_colour = mode == KeyMode::simple || mode == KeyMode::studio;
@@ -265,6 +270,7 @@ void Effects::set_background_video(const val& file) { backdrop_.use_video(file);
 
 void Effects::turn_off() {
   settings_.key = KeyMode::none;
+  plate_lost_ = false;
   settings_.filters.clear();
   matte_ = false;
   failed_ = false;

@@ -119,6 +119,8 @@ class Effects : public std::enable_shared_from_this<Effects> {
   bool picking_ = false;
   std::unique_ptr<FrameRoute> route_;
   bool failed_ = false;
+  /// The worker that knew the empty room is gone: until it is learned again, nobody sees the room.
+  bool plate_lost_ = false;
   bool asking_ = false;  ///< for a colour, which needs frames
   Settings asked_with_;  ///< what was wished then
   Backdrop backdrop_;

@@ -5,12 +5,7 @@
 namespace greenroom::effects {
 
 using emscripten::val;
-
-val message_of(const char* kind) {
-  auto message = val::object();
-  message.set("kind", kind);
-  return message;
-}
+using messages::message_of;
 
 FrameRoute::FrameRoute(const std::string& worker_address, FrameRouteEvents events)
     : events_(std::move(events)),

@@ -60,7 +60,4 @@ class FrameRoute {
   browser::Worker worker_;
 };
 
-/// A message of this kind, to be added to.
-emscripten::val message_of(const char* kind);
-
 }  // namespace greenroom::effects

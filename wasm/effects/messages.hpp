@@ -1,9 +1,18 @@
 #pragma once
 
+#include <emscripten/val.h>
+
 // What the page and the effects worker say to each other: objects with a `kind`. Both ends are
 // ours and of one build; what comes from outside (files) travels as bytes and is checked where it
 // is read.
 namespace greenroom::effects::messages {
+
+/// A message of this kind, to be added to.
+inline emscripten::val message_of(const char* kind) {
+  auto message = emscripten::val::object();
+  message.set("kind", kind);
+  return message;
+}
 
 // To the worker
 constexpr const char* settings = "settings";      ///< text: as to_text(Settings)

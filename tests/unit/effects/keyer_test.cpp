@@ -111,14 +111,14 @@ TEST(Keyer, FollowsSizeAndColourSpace) {
   }
 }
 
-TEST(Keyer, WithoutAPlateThatFitsAllIsPerson) {
+TEST(Keyer, WithoutAPlateAllIsPersonAndWithOneThatDoesNotFitNothingIs) {
   Keyer keyer;
   keyer.use(mode(KeyMode::plate));
   const Picture room = empty_room({});
   EXPECT_EQ(*keyer.key(room.frame()).mask.row(0), 255);
   const Plate other = plate_of({.width = 64, .height = 36}, 2);
   keyer.use(&other);
-  EXPECT_EQ(*keyer.key(room.frame()).mask.row(0), 255);
+  EXPECT_EQ(*keyer.key(room.frame()).mask.row(0), 0);
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ using browser::Timer;
 using browser::VideoFrame;
 using browser::WorkerScope;
 using emscripten::val;
+using messages::message_of;
 
 namespace {
 
@@ -32,12 +33,6 @@ std::string word_of(PictureProblem problem) {
       return "picture-corrupt";
   }
   return "picture-corrupt";
-}
-
-val message_of(const char* kind) {
-  auto message = val::object();
-  message.set("kind", kind);
-  return message;
 }
 
 }  // namespace
