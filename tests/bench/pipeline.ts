@@ -1,6 +1,7 @@
 // What effects cost a live 1080p30 camera: processor time, added latency, frames shown in a tab one sees and in a hidden one.
 import type { Page } from "@playwright/test";
 
+import type { AppRoot } from "../browser/support/app-root.js";
 import { countedFramesIn, countOpenFrames, openFramesIn } from "../browser/support/open-frames.js";
 import { Person } from "../browser/support/person.js";
 import { PlainTab } from "../browser/support/plain-tab.js";
@@ -12,19 +13,6 @@ const rounds = 5;
 const seconds = 10; // of each measurement of processor time
 const counted = 20; // seconds of frames
 
-/** The app as the page's root element holds it; a bench does not measure clicks. */
-interface Root extends HTMLElement {
-  readonly app: {
-    readonly effects: { setKey(mode: string): void; setFilterText(text: string): unknown; turnOff(): void };
-    setCameraSize(width: number, height: number): void;
-    setCameraRate(rate: number): void;
-  };
-  readonly state: null | {
-    readonly camera: { readonly width: number; readonly rate: number };
-    readonly effects: { readonly state: string; readonly cost: { readonly milliseconds: number } | null };
-  };
-}
-
 // What runs in the page. Methods, because what tsx makes of named functions does not exist there.
 
 async function fullHd(): Promise<void> {
@@ -33,7 +21,7 @@ async function fullHd(): Promise<void> {
       return new Promise((resolve) => setTimeout(resolve, 20));
     },
   };
-  const root = document.querySelector<Root>("gr-app")!;
+  const root = document.querySelector<AppRoot>("gr-app")!;
   while ((root.state?.camera.width ?? 0) === 0) await tools.turn();
   root.app.setCameraSize(1920, 1080);
   root.app.setCameraRate(30);
@@ -41,7 +29,7 @@ async function fullHd(): Promise<void> {
 }
 
 async function effectsOn(): Promise<void> {
-  const root = document.querySelector<Root>("gr-app")!;
+  const root = document.querySelector<AppRoot>("gr-app")!;
   root.app.effects.setKey("studio");
   root.app.effects.setFilterText("contrast(1.1) saturate(1.2)");
   while (root.state?.effects.state !== "working") await new Promise((resolve) => setTimeout(resolve, 20));
@@ -97,7 +85,7 @@ async function frames(length: number): Promise<Frames> {
 }
 
 function effectsOff(page: Page): Promise<void> {
-  return page.evaluate(() => document.querySelector<Root>("gr-app")!.app.effects.turnOff());
+  return page.evaluate(() => document.querySelector<AppRoot>("gr-app")!.app.effects.turnOff());
 }
 
 /** Seconds of processor for each second, of the whole browser, while nothing happens but the preview. */
@@ -128,7 +116,7 @@ for (let round = 0; round < rounds; ++round) {
 await ann.page.evaluate(effectsOn);
 const shown = await ann.page.evaluate(frames, counted);
 const own = await ann.page.evaluate(
-  () => document.querySelector<Root>("gr-app")!.state?.effects.cost?.milliseconds ?? Number.NaN,
+  () => document.querySelector<AppRoot>("gr-app")!.state?.effects.cost?.milliseconds ?? Number.NaN,
 );
 const worker = ann.page.workers()[0]!;
 await countOpenFrames(worker);

@@ -2,18 +2,10 @@ import { readFileSync } from "node:fs";
 
 import type { Worker } from "@playwright/test";
 
+import type { AppRoot } from "./support/app-root.js";
 import { countOpenFrames, openFramesIn } from "./support/open-frames.js";
 import { PlainTab } from "./support/plain-tab.js";
 import { expect, type Person, test } from "./support/test.js";
-
-/** The app as the page's root element holds it. */
-interface Root extends HTMLElement {
-  readonly app: { readonly effects: { setKey(mode: string): void; setFilterText(text: string): unknown } };
-  readonly state: {
-    readonly camera: { readonly width: number };
-    readonly effects: { readonly state: string };
-  };
-}
 
 /** The camera that the test is: it makes its frames itself, one when it is asked. */
 interface Camera {
@@ -105,12 +97,12 @@ async function memory(person: Person): Promise<number> {
 /** Turns effects on, gives frames until they work, and takes from then on what they make. */
 async function begin(person: Person): Promise<void> {
   await person.preview.evaluate(async (video: HTMLVideoElement) => {
-    const root = document.querySelector<Root>("gr-app")!;
+    const root = document.querySelector<AppRoot>("gr-app")!;
     root.app.effects.setKey("studio");
     root.app.effects.setFilterText("contrast(1.1) saturate(1.2)");
     const { camera } = globalThis as unknown as { camera: Camera };
     const shown = () => (video.srcObject as MediaStream | null)?.getVideoTracks()[0];
-    while (root.state.effects.state !== "working" || shown() === undefined || shown() === camera.track) {
+    while (root.state?.effects.state !== "working" || shown() === undefined || shown() === camera.track) {
       await camera.give();
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
@@ -178,12 +170,12 @@ async function framesOfPreview(wanted: number): Promise<{ hidden: boolean; count
 }
 
 async function effectsOn(): Promise<void> {
-  const root = document.querySelector<Root>("gr-app")!;
+  const root = document.querySelector<AppRoot>("gr-app")!;
   const turn = () => new Promise((resolve) => setTimeout(resolve, 20));
-  while (!((root.state as Root["state"] | undefined)?.camera.width)) await turn(); // it has no state at first
+  while ((root.state?.camera.width ?? 0) === 0) await turn();
   root.app.effects.setKey("studio");
   root.app.effects.setFilterText("contrast(1.1) saturate(1.2)");
-  while (root.state.effects.state !== "working") await turn();
+  while (root.state?.effects.state !== "working") await turn();
 }
 
 test("effects go on in a hidden tab", async ({ server }) => {

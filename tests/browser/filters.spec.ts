@@ -1,20 +1,7 @@
+import type { AppRoot } from "./support/app-root.js";
 import { expect, type Person, test } from "./support/test.js";
 
 // Chromium's own ctx.filter is the judge: both get the very same decoded frame.
-
-/** The app as the page's root element holds it. */
-interface Root extends HTMLElement {
-  readonly app: {
-    readonly effects: {
-      presets(): readonly string[];
-      applyPreset(id: string): void;
-      setBackground(kind: string): void;
-      setBackgroundColour(colour: string): void;
-      setFilterText(text: string): unknown;
-    };
-  };
-  readonly state: { readonly effects: { readonly filterText: string } };
-}
 
 /** What the page keeps between two questions: the camera's frame, and what it should become. */
 interface Kept {
@@ -80,7 +67,7 @@ async function withStill(person: Person, url: string): Promise<void> {
   await person.open(url);
   await expect.poll(() => person.preview.evaluate((video: HTMLVideoElement) => video.videoWidth)).toBe(640);
   await person.page.evaluate(() => {
-    const { effects } = document.querySelector<Root>("gr-app")!.app;
+    const { effects } = document.querySelector<AppRoot>("gr-app")!.app;
     effects.setBackground("colour");
     effects.setBackgroundColour("#000000");
   });
@@ -140,12 +127,12 @@ test("each preset is what Chromium makes of its filters", async ({ server, arriv
   const ann = await arrive("Ann", { camera: "still" });
   await withStill(ann, server.url);
   await agrees(ann, "none");
-  const presets = await ann.page.evaluate(() => document.querySelector<Root>("gr-app")!.app.effects.presets());
+  const presets = await ann.page.evaluate(() => document.querySelector<AppRoot>("gr-app")!.app.effects.presets());
   expect(presets.length).toBeGreaterThan(9);
   for (const id of presets) {
     await test.step(id, async () => {
-      await ann.page.evaluate((it) => document.querySelector<Root>("gr-app")!.app.effects.applyPreset(it), id);
-      const filterText = () => ann.page.evaluate(() => document.querySelector<Root>("gr-app")!.state.effects.filterText);
+      await ann.page.evaluate((it) => document.querySelector<AppRoot>("gr-app")!.app.effects.applyPreset(it), id);
+      const filterText = () => ann.page.evaluate(() => document.querySelector<AppRoot>("gr-app")!.state!.effects.filterText);
       await expect.poll(filterText).not.toBe("none");
       await agrees(ann, await filterText());
     });
@@ -160,7 +147,7 @@ test("chains of filters are what Chromium makes of them", async ({ server, arriv
     const css = randomChain(next);
     await test.step(css, async () => {
       const error = await ann.page.evaluate(
-        (text) => document.querySelector<Root>("gr-app")!.app.effects.setFilterText(text),
+        (text) => document.querySelector<AppRoot>("gr-app")!.app.effects.setFilterText(text),
         css,
       );
       expect(error).toBeNull();

@@ -1,5 +1,6 @@
-import type { Page } from "@playwright/test";
-
+import type { AppState } from "../../web/src/app/types.js";
+import type { AppRoot } from "./support/app-root.js";
+import { film } from "./support/film.js";
 import { face, skin } from "./support/green-screen.js";
 import { colourAt, distance, type Rgb, showsColour } from "./support/pixels.js";
 import { expect, type Person, test } from "./support/test.js";
@@ -7,53 +8,6 @@ import { expect, type Person, test } from "./support/test.js";
 const room = "amber-otter-42";
 const red: Rgb = [200, 30, 20];
 const blue: Rgb = [20, 40, 200];
-
-/** The app's state as the page's root element holds it. */
-interface Root extends HTMLElement {
-  readonly state: {
-    readonly camera: { readonly width: number; readonly height: number };
-    readonly file: { readonly duration: number; readonly position: number } | null;
-  };
-}
-
-/** A WebM that is red and then blue, about a second each, with a tone all along. */
-async function film(page: Page): Promise<Buffer> {
-  const bytes = await page.evaluate(
-    async ([first, second]) => {
-      const canvas = document.createElement("canvas");
-      [canvas.width, canvas.height] = [320, 180];
-      const context = canvas.getContext("2d")!;
-      const audio = new AudioContext();
-      await audio.resume();
-      const tone = new OscillatorNode(audio, { frequency: 440 });
-      const voice = audio.createMediaStreamDestination();
-      tone.connect(new GainNode(audio, { gain: 0.5 })).connect(voice);
-      tone.start();
-      const stream = canvas.captureStream(20);
-      stream.addTrack(voice.stream.getAudioTracks()[0]!);
-      const recorder = new MediaRecorder(stream, { mimeType: "video/webm;codecs=vp8,opus" });
-      const parts: Blob[] = [];
-      recorder.ondataavailable = ({ data }) => parts.push(data);
-      const stopped = new Promise((resolve) => (recorder.onstop = resolve));
-      context.fillStyle = first!;
-      context.fillRect(0, 0, 320, 180);
-      recorder.start();
-      // Drawn again and again, because a canvas that stands still gives no frames.
-      const begun = performance.now();
-      while (performance.now() < begun + 2000) {
-        context.fillStyle = performance.now() < begun + 1000 ? first! : second!;
-        context.fillRect(0, 0, 320, 180);
-        await new Promise((resolve) => requestAnimationFrame(resolve));
-      }
-      recorder.stop();
-      await stopped;
-      await audio.close();
-      return [...new Uint8Array(await new Blob(parts).arrayBuffer())];
-    },
-    [red, blue].map(([r, g, b]) => `rgb(${r} ${g} ${b})`),
-  );
-  return Buffer.from(bytes);
-}
 
 async function openStudio(person: Person, url: string, inRoom?: string): Promise<void> {
   await person.open(url, inRoom);
@@ -73,14 +27,14 @@ function showsFilm(person: Person, colour: Rgb): Promise<void> {
   return showsColour(person.preview, middle.x, middle.y, colour, 40);
 }
 
-function file(person: Person): Promise<Root["state"]["file"]> {
-  return person.page.evaluate(() => document.querySelector<Root>("gr-app")!.state.file);
+function file(person: Person): Promise<AppState["file"]> {
+  return person.page.evaluate(() => document.querySelector<AppRoot>("gr-app")!.state!.file);
 }
 
 test("a video file plays in the camera's place, over and over, until it is closed", async ({ server, arrive }) => {
   const ann = await arrive("Ann", { camera: "green" });
   await openStudio(ann, server.url);
-  await chooseFile(ann, "film.webm", await film(ann.page));
+  await chooseFile(ann, "film.webm", await film(ann.page, red, blue));
   await showsFilm(ann, red);
   await showsFilm(ann, blue);
   await showsFilm(ann, red); // it has begun again
@@ -93,7 +47,7 @@ test("a video file plays in the camera's place, over and over, until it is close
 test("a video file stands still when paused, and goes where one moves it", async ({ server, arrive }) => {
   const ann = await arrive("Ann", { camera: "green" });
   await openStudio(ann, server.url);
-  await chooseFile(ann, "film.webm", await film(ann.page));
+  await chooseFile(ann, "film.webm", await film(ann.page, red, blue));
   await showsFilm(ann, red);
   await ann.button("Pause").click();
   await expect(ann.button("Play")).toBeVisible();
@@ -115,7 +69,7 @@ test("in a call the others see and hear the video file", async ({ server, arrive
   const bo = await arrive("Bo", { camera: "none" });
   await bo.enter(server.url, room);
   await openStudio(ann, server.url, room);
-  await chooseFile(ann, "film.webm", await film(ann.page));
+  await chooseFile(ann, "film.webm", await film(ann.page, red, blue));
   await showsFilm(ann, red);
   await ann.button("Home").click();
   await ann.nameField.fill("Ann");
@@ -142,7 +96,7 @@ test("another resolution is what the camera gives from then on", async ({ server
   const shown = () => ann.preview.evaluate(({ videoWidth, videoHeight }: HTMLVideoElement) => `${videoWidth} × ${videoHeight}`);
   const given = () =>
     ann.page.evaluate(() => {
-      const { width, height } = document.querySelector<Root>("gr-app")!.state.camera;
+      const { width, height } = document.querySelector<AppRoot>("gr-app")!.state!.camera;
       return `${width} × ${height}`;
     });
   await ann.button("Devices").click();

@@ -43,13 +43,26 @@ Effects::Effects(std::string worker_address, Settings settings, EffectsEvents ev
 Effects::State Effects::state() const {
   if (!worked_on()) return State::off;
   if (failed_) return State::failed;
-  return !plate_lost_ && route_ && route_->drawn() ? State::working : State::starting;
+  return !plate_missing() && route_ && route_->drawn() ? State::working : State::starting;
 }
 
-void Effects::use_source(const val& track) {
+void Effects::use_source(const val& track, std::string origin) {
   if (source_.strictlyEquals(track)) return;
   source_ = track;
+  origin_ = std::move(origin);
   update();
+}
+
+bool Effects::plate_elsewhere() const {
+  return !plate_origin_.empty() && plate_origin_ != origin_;
+}
+
+bool Effects::plate_missing() const {
+  return settings_.key == KeyMode::plate && (plate_lost_ || plate_elsewhere());
+}
+
+Effects::PlateState Effects::plate_state() const {
+  return plate_ == PlateState::ready && plate_elsewhere() ? PlateState::none : plate_;
 }
 
 bool Effects::looked_at() const {
@@ -68,9 +81,9 @@ void Effects::update() {
   if (!work) {
     cost_.reset();
     set_output(source_);
-  } else if (!failed_ && !plate_lost_ && route_->drawn()) {
+  } else if (!failed_ && !plate_missing() && route_->drawn()) {
     set_output(route_->track());
-  } else if (failed_ || plate_lost_ || !output_.strictlyEquals(source_)) {
+  } else if (failed_ || plate_missing() || !output_.strictlyEquals(source_)) {
     // Who has just chosen an effect stays seen until it shows. A source that has not been seen yet
     // waits for its first result.
     set_output(val::null());
@@ -80,7 +93,7 @@ void Effects::update() {
 
 const val& Effects::preview_of(const val& output) const {
   // One has to see where to click, and when one has stepped out.
-  if (picking_ || (plate_lost_ && settings_.key == KeyMode::plate)) return source_;
+  if (picking_ || plate_missing()) return source_;
   const bool tuned = matte_ && settings_.key != KeyMode::none && state() == State::working;
   return tuned ? route_->matte() : output;
 }
@@ -130,6 +143,7 @@ void Effects::heard(const val& message) {
   } else if (kind == messages::plate_ready) {
     if (plate_ != PlateState::looking) return;
     end_plate(PlateState::ready);
+    plate_origin_ = origin_;
     plate_lost_ = false;
     set_key(KeyMode::plate);
   } else if (kind == messages::key_found) {

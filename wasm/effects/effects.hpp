@@ -38,8 +38,9 @@ class Effects : public std::enable_shared_from_this<Effects> {
 
   Effects(std::string worker_address, Settings settings, EffectsEvents events);
 
-  /// The track that is to be worked on, null where there is none.
-  void use_source(const emscripten::val& track);
+  /// The track that is to be worked on, null where there is none. `origin` tells one camera or file
+  /// from another: an empty room is that of the camera that saw it.
+  void use_source(const emscripten::val& track, std::string origin);
   /// The track to send, null where there is none (yet).
   [[nodiscard]] const emscripten::val& output() const { return output_; }
   /// The track to show to the person themselves: the same, or the mask while they tune it.
@@ -85,7 +86,7 @@ class Effects : public std::enable_shared_from_this<Effects> {
   [[nodiscard]] bool matte() const { return matte_; }
   [[nodiscard]] const Settings& settings() const { return settings_; }
   [[nodiscard]] const Backdrop& backdrop() const { return backdrop_; }
-  [[nodiscard]] PlateState plate_state() const { return plate_; }
+  [[nodiscard]] PlateState plate_state() const;
   [[nodiscard]] int plate_seconds() const { return plate_seconds_; }
   [[nodiscard]] const std::optional<Cost>& cost() const { return cost_; }
 
@@ -104,6 +105,10 @@ class Effects : public std::enable_shared_from_this<Effects> {
   [[nodiscard]] const emscripten::val& preview_of(const emscripten::val& output) const;
   void count_down();
   void end_plate(PlateState state);
+  /// The empty room that is known is that of another camera.
+  [[nodiscard]] bool plate_elsewhere() const;
+  /// The empty room that is to be keyed on is known no more.
+  [[nodiscard]] bool plate_missing() const;
   void ask(const char* kind, double x = 0, double y = 0);
   void tell_thumbnails();
   void set_filters(Filters filters);
@@ -113,6 +118,7 @@ class Effects : public std::enable_shared_from_this<Effects> {
   Settings settings_;
   EffectsEvents events_;
   emscripten::val source_ = emscripten::val::null();
+  std::string origin_;
   emscripten::val output_ = emscripten::val::null();
   emscripten::val preview_ = emscripten::val::null();
   bool matte_ = false;
@@ -125,6 +131,7 @@ class Effects : public std::enable_shared_from_this<Effects> {
   Settings asked_with_;  ///< what was wished then
   Backdrop backdrop_;
   PlateState plate_ = PlateState::none;
+  std::string plate_origin_;  ///< which source showed it, empty before one has
   int plate_seconds_ = 0;
   browser::Timer plate_timer_;
   std::optional<Cost> cost_;

@@ -20,11 +20,14 @@ export function drawInputs(width: number, height: number): Pick<Inputs, "frame" 
   return { frame: picture(drawPerson), background: picture(drawRoom) };
 }
 
-/** Makes a peer by its name: "JavaScript loop: key", "ctx.filter: sepia(1)", "OpenCV: …". */
+/** Makes a peer by its name: "JavaScript loop: key" (a whole frame), "JavaScript loop alone: key", "ctx.filter: sepia(1)", "OpenCV: …". */
 export function makePeer(name: string, inputs: Inputs): Work {
   const [kind, what] = [name.slice(0, name.indexOf(": ")), name.slice(name.indexOf(": ") + 2)];
   if (kind === "ctx.filter") return canvasFilter(what, inputs);
-  if (name === "JavaScript loop: key") return keyLoop(inputs);
+  if (name === "JavaScript loop: key") return keyFrame(inputs);
+  if (name === "JavaScript loop alone: key") {
+    return keyLoop(inputs.frame.data, inputs.background.data, new Uint8ClampedArray(inputs.frame.data));
+  }
   if (kind === "OpenCV") return openCv(what, inputs);
   throw new Error(`There is no peer "${name}"`);
 }
@@ -42,10 +45,7 @@ function canvasFilter(filter: string, { video }: Inputs): Work {
 }
 
 /** What the sources do for each pixel: near the key in RGB, it becomes the background's. */
-function keyLoop({ frame, background }: Inputs): Work {
-  const original = frame.data;
-  const behind = background.data;
-  const shown = new Uint8ClampedArray(original);
+function keyLoop(original: Uint8ClampedArray, behind: Uint8ClampedArray, shown: Uint8ClampedArray): Work {
   const [red, green, blue] = [0, 255, 0];
   const tolerance = 162;
   return () => {
@@ -59,6 +59,24 @@ function keyLoop({ frame, background }: Inputs): Work {
         shown[i + 2] = behind[i + 2]!;
       }
     }
+  };
+}
+
+/**
+ * What the sources do for each frame, since a canvas is the only way to pixels that they know: draw it, take its pixels
+ * out, go over them, and put them back for captureStream. A loop without this has no frame to work on, and ours starts
+ * from and ends in the planes that the camera and the encoder use.
+ */
+function keyFrame({ video, background }: Inputs): Work {
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [video.codedWidth, video.codedHeight];
+  const context = canvas.getContext("2d")!;
+  return () => {
+    context.drawImage(video, 0, 0);
+    const image = context.getImageData(0, 0, canvas.width, canvas.height);
+    keyLoop(image.data, background.data, image.data)();
+    context.putImageData(image, 0, 0);
+    context.getImageData(0, 0, 1, 1);
   };
 }
 
