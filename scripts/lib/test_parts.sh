@@ -4,6 +4,7 @@
 export ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
 export UBSAN_OPTIONS=print_stacktrace=1
 export CHROMIUM=${CHROMIUM:-$(command -v chromium || true)}
+export GREENROOM_SAMPLES=$root/build/samples
 
 need_wasm() { need "the page's C++" build_wasm; }
 need_site() {
@@ -31,8 +32,15 @@ junit_count() { # FILE ATTRIBUTE
   sed -n "s/^[[:space:]]*$2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1
 }
 
+# Recordings as the browser and ffmpeg of this machine make them.
+make_recordings() {
+  local script=tests/unit/recording/make-samples.ts
+  [[ build/samples/complete -nt $script ]] || node_modules/.bin/tsx "$script" "$GREENROOM_SAMPLES"
+}
+
 test_unit() {
   need_asan
+  ((status != 0)) || need "the recordings for tests" make_recordings
   ((status == 0)) || return 0
   local report=$reports/unit.xml log=$reports/unit.log tests failures
   rm -f "$report"
@@ -44,15 +52,21 @@ test_unit() {
 
 test_fuzz() {
   need "the fuzz tests" cmake_build fuzz
+  ((status != 0)) || need "the recordings for tests" make_recordings
   ((status == 0)) || return 0
-  local source name corpora
+  local source name corpora seconds seeds
   for source in tests/fuzz/*.cpp; do
     name=$(basename "$source" .cpp)
     # What it finds worth keeping goes to the first folder; the seeds, if any, stay as they are.
     corpora=("build/fuzz/corpus/$name")
     mkdir -p "${corpora[0]}"
-    if [[ -d tests/fuzz/corpus/$name ]]; then corpora+=("tests/fuzz/corpus/$name"); fi
-    check "fuzz $name" "build/fuzz/tests/fuzz/$name" -max_total_time=10 -timeout=5 \
+    for seeds in "tests/fuzz/corpus/$name" "$GREENROOM_SAMPLES/seeds/$name"; do
+      if [[ -d $seeds ]]; then corpora+=("$seeds"); fi
+    done
+    seconds=10
+    # What a crash leaves of a recording can be anything.
+    [[ $name != webm_file ]] || seconds=60
+    check "fuzz $name" "build/fuzz/tests/fuzz/$name" -max_total_time="$seconds" -timeout=5 \
       -artifact_prefix="$reports/" "${corpora[@]}"
   done
 }

@@ -16,7 +16,7 @@ debian_packages() {
   if [[ $(os_release VERSION_ID) == 12 ]]; then printf 'libboost1.81-dev\n'; else printf 'libboost-dev\n'; fi
   node_is_good || printf '%s\n' nodejs npm
   [[ $1 == build ]] || printf '%s\n' chromium fonts-noto-cjk
-  [[ $1 != test ]] || printf '%s\n' libgtest-dev libgmock-dev clang libclang-rt-dev shellcheck
+  [[ $1 != test ]] || printf '%s\n' libgtest-dev libgmock-dev clang libclang-rt-dev shellcheck ffmpeg mkvtoolnix
 }
 
 as_root() { if ((EUID == 0)); then "$@"; else sudo "$@"; fi; }

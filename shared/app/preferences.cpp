@@ -67,6 +67,8 @@ Preferences preferences_from(std::string_view text) {
   read(object, "cameraRate", preferences.camera_mode.rate);
   preferences.camera_mode = media::checked(preferences.camera_mode);
   read(object, "effects", preferences.effects, longest_effects);
+  read(object, "recordingFormat", preferences.recording_format);
+  read(object, "recordingQuality", preferences.recording_quality);
   preferences.name = signaling::tidy_person_name(preferences.name);
   if (!is_language(preferences.language)) preferences.language.clear();
   if (!is_theme(preferences.theme)) preferences.theme = "system";
@@ -88,6 +90,8 @@ std::string to_text(const Preferences& preferences) {
       {"cameraHeight", preferences.camera_mode.height},
       {"cameraRate", preferences.camera_mode.rate},
       {"effects", preferences.effects},
+      {"recordingFormat", preferences.recording_format},
+      {"recordingQuality", preferences.recording_quality},
   });
 }
 

@@ -20,6 +20,8 @@ struct Preferences {
   std::string speaker;
   media::CameraMode camera_mode;
   std::string effects;  ///< as effects::to_text writes them
+  std::string recording_format;  ///< empty: the recommended one
+  std::string recording_quality = "standard";
   bool operator==(const Preferences&) const = default;
 };
 

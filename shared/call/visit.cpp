@@ -7,6 +7,25 @@ namespace greenroom::call {
 
 using namespace signaling;
 
+namespace {
+
+// Nobody is to be recorded unawares. A screen that is shared already shows itself.
+void tell_recording(const Person& person, VisitActions& actions) {
+  if (person.status.recording) {
+    actions.emplace_back(Announce{Announce::What::records, person.name});
+  }
+}
+
+// What others should know the moment it begins, whatever they are looking at.
+void tell_beginnings(const Status& before, const Person& person, VisitActions& actions) {
+  if (person.status.screen && !before.screen) {
+    actions.emplace_back(Announce{Announce::What::shares, person.name});
+  }
+  if (!before.recording) tell_recording(person, actions);
+}
+
+}  // namespace
+
 VisitActions Visit::enter(Wish wish) {
   if (phase_ != Phase::away) return {};
   wish_ = std::move(wish);
@@ -69,13 +88,17 @@ VisitActions Visit::on(const Joined& joined) {
   people_ = joined.people;
   for (const auto& person : people_) actions.emplace_back(Meet{person, true});
   if (returned) actions.emplace_back(Announce{Announce::What::reconnected, {}});
+  for (const auto& person : people_) tell_recording(person, actions);
   return actions;
 }
 
 VisitActions Visit::on(const Arrived& arrived) {
   if (phase_ != Phase::present || find(arrived.person.id) != nullptr) return {};
   people_.push_back(arrived.person);
-  return {Meet{arrived.person, false}, Announce{Announce::What::arrived, arrived.person.name}};
+  VisitActions actions{Meet{arrived.person, false},
+                       Announce{Announce::What::arrived, arrived.person.name}};
+  tell_recording(arrived.person, actions);
+  return actions;
 }
 
 VisitActions Visit::on(const Departed& departed) {
@@ -110,10 +133,12 @@ VisitActions Visit::on(const HostIs& host) {
 }
 
 VisitActions Visit::on(const StatusOf& status) {
-  if (auto* person = find(status.from); phase_ == Phase::present && person != nullptr) {
-    person->status = status.status;
-  }
-  return {};
+  auto* person = find(status.from);
+  if (phase_ != Phase::present || person == nullptr) return {};
+  VisitActions actions;
+  const auto before = std::exchange(person->status, status.status);
+  tell_beginnings(before, *person, actions);
+  return actions;
 }
 
 VisitActions Visit::on(const RelayFrom& relay) {

@@ -33,8 +33,10 @@ struct HandOver {
   bool operator==(const HandOver&) const = default;
 };
 /// Worth telling whoever looks at the page. moved: our seat was taken over by another tab of ours.
+/// shares: somebody begins to share a screen. records: somebody begins to record the call, or does
+/// so already when we meet.
 struct Announce {
-  enum class What { arrived, left, lost, host, you_are_host, reconnected, moved };
+  enum class What { arrived, left, lost, host, you_are_host, reconnected, moved, shares, records };
   What what{};
   std::string name;
   bool operator==(const Announce&) const = default;

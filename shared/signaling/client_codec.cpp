@@ -5,6 +5,7 @@
 
 #include "shared/signaling/codec.hpp"
 #include "shared/signaling/field_reader.hpp"
+#include "shared/signaling/field_writer.hpp"
 #include "shared/signaling/json_frame.hpp"
 #include "shared/signaling/limits.hpp"
 #include "shared/signaling/names.hpp"
@@ -84,18 +85,13 @@ struct Writer {
   std::string_view type;
 
   std::string operator()(const Create& create) const {
-    return write_frame(Json::object({{"type", type},
-                                     {"room", create.room},
-                                     {"name", create.name},
-                                     {"microphone", create.status.microphone},
-                                     {"camera", create.status.camera}}));
+    Json fields = Json::object({{"type", type}, {"room", create.room}, {"name", create.name}});
+    write_status(fields, create.status);
+    return write_frame(fields);
   }
   std::string operator()(const Join& join) const {
-    Json fields = Json::object({{"type", type},
-                                {"room", join.room},
-                                {"name", join.name},
-                                {"microphone", join.status.microphone},
-                                {"camera", join.status.camera}});
+    Json fields = Json::object({{"type", type}, {"room", join.room}, {"name", join.name}});
+    write_status(fields, join.status);
     if (join.token) fields["token"] = *join.token;
     return write_frame(fields);
   }
@@ -104,8 +100,9 @@ struct Writer {
     return write_frame(Json::object({{"type", type}, {"room", who.room}}));
   }
   std::string operator()(const SetStatus& set) const {
-    return write_frame(Json::object(
-        {{"type", type}, {"microphone", set.status.microphone}, {"camera", set.status.camera}}));
+    Json fields = Json::object({{"type", type}});
+    write_status(fields, set.status);
+    return write_frame(fields);
   }
   std::string operator()(const RelayTo& relay) const {
     return write_frame(Json::object({{"type", type}, {"to", relay.to}}), relay.payload);

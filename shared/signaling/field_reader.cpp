@@ -48,10 +48,17 @@ bool FieldReader::flag(std::string_view name) {
   return value && *value;
 }
 
+bool FieldReader::optional_flag(std::string_view name) {
+  return object_.contains(name) && flag(name);
+}
+
 Status FieldReader::status() {
-  const bool microphone = flag("microphone");
-  const bool camera = flag("camera");
-  return {.microphone = microphone, .camera = camera};
+  Status status;
+  status.microphone = flag("microphone");
+  status.camera = flag("camera");
+  status.screen = optional_flag("screen");
+  status.recording = optional_flag("recording");
+  return status;
 }
 
 unsigned FieldReader::people_count(std::string_view name) {

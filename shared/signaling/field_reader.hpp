@@ -26,7 +26,7 @@ class FieldReader {
   std::optional<std::string> optional_id(std::string_view name);
   std::string room_code(std::string_view name);
   std::string person_name(std::string_view name);
-  Status status();                               ///< the fields `microphone` and `camera`
+  Status status();  ///< `microphone` and `camera`; `screen` and `recording` where they are there
   unsigned people_count(std::string_view name);  ///< 1 to limits::room_people
 
   std::vector<Person> people(std::string_view name);
@@ -37,6 +37,7 @@ class FieldReader {
   const Json& at(std::string_view name) const;
   const Json& list(std::string_view name);
   bool flag(std::string_view name);
+  bool optional_flag(std::string_view name);
   Person person_in(const Json& object);
 
   const Json& object_;

@@ -8,10 +8,12 @@
 // The native dialect's messages. PROTOCOL.md beside this file says what each means.
 namespace greenroom::signaling {
 
-/// What a person sends right now. Both false is an onlooker.
+/// What a person does right now: sends sound, a picture, a screen beside it; records the call.
 struct Status {
   bool microphone = false;
   bool camera = false;
+  bool screen = false;
+  bool recording = false;
   bool operator==(const Status&) const = default;
 };
 

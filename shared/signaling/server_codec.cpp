@@ -4,6 +4,7 @@
 
 #include "shared/signaling/codec.hpp"
 #include "shared/signaling/field_reader.hpp"
+#include "shared/signaling/field_writer.hpp"
 #include "shared/signaling/json_frame.hpp"
 #include "shared/signaling/limits.hpp"
 #include "shared/signaling/words.hpp"
@@ -93,10 +94,9 @@ constexpr auto readers = std::to_array<Reader>({
 });
 
 Json json_of(const Person& person) {
-  return Json::object({{"id", person.id},
-                       {"name", person.name},
-                       {"microphone", person.status.microphone},
-                       {"camera", person.status.camera}});
+  Json fields = Json::object({{"id", person.id}, {"name", person.name}});
+  write_status(fields, person.status);
+  return fields;
 }
 
 struct Writer {
@@ -124,10 +124,9 @@ struct Writer {
     return write_frame(Json::object({{"type", type}, {"id", host.id}}));
   }
   std::string operator()(const StatusOf& of) const {
-    return write_frame(Json::object({{"type", type},
-                                     {"from", of.from},
-                                     {"microphone", of.status.microphone},
-                                     {"camera", of.status.camera}}));
+    Json fields = Json::object({{"type", type}, {"from", of.from}});
+    write_status(fields, of.status);
+    return write_frame(fields);
   }
   std::string operator()(const Here& here) const {
     return write_frame(Json::object(

@@ -1,39 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-
-import { expect, type Person, test } from "./support/test.js";
+import { fits, inEverySize, isAccessible } from "./support/looks.js";
+import { expect, test } from "./support/test.js";
 
 const room = "amber-otter-42";
-
-/** Fails with what axe finds. */
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-  expect(told).toEqual([]);
-}
-
-/** Nothing sticks out at the side: one never has to scroll across. */
-async function fits(page: Page): Promise<void> {
-  const { content, window } = await page.evaluate(() => ({
-    content: document.documentElement.scrollWidth,
-    window: innerWidth,
-  }));
-  expect(content).toBeLessThanOrEqual(window);
-}
-
-const sizes = [
-  { width: 360, height: 640 },
-  { width: 740, height: 360 },
-  { width: 1280, height: 800 },
-  { width: 2560, height: 1440 },
-];
-
-async function inEverySize({ page }: Person, check: () => Promise<void>): Promise<void> {
-  for (const size of sizes) {
-    await page.setViewportSize(size);
-    await check();
-  }
-}
 
 for (const dark of [false, true]) {
   const theme = dark ? "dark" : "light";

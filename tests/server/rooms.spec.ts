@@ -57,3 +57,18 @@ test("a token takes its seat back", async ({ serve }) => {
   await again.joined();
   expect(await ann.next("departed")).toMatchObject({ id: you, reason: "replaced" });
 });
+
+test("screen and recording are passed on, and are false where an older page says nothing", async ({ serve }) => {
+  const { signaling } = await serve();
+  const ann = await Client.join(signaling, "Ann");
+  await ann.joined();
+  const ben = await Client.join(signaling, "Ben");
+  const { you } = await ben.joined();
+  const told = { type: "status", from: you, microphone: true, camera: false };
+  ben.send({ type: "status", microphone: true, camera: false, screen: true, recording: true });
+  expect(await ann.next("status")).toEqual({ ...told, screen: true, recording: true });
+  const late = await Client.join(signaling, "Cem");
+  expect((await late.joined()).people[1]).toMatchObject({ name: "Ben", screen: true, recording: true });
+  ben.send({ type: "status", microphone: true, camera: false });
+  expect(await ann.next("status")).toEqual(told);
+});

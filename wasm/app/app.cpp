@@ -30,7 +30,7 @@ std::string language_of_browser() {
 
 }  // namespace
 
-App::App(std::string effects_worker)
+App::App(std::string effects_worker, std::string recording_worker)
     : preferences_(preferences_from(for_good_.get(preferences_key))),
       publish_([this] {
         remember();
@@ -46,7 +46,15 @@ App::App(std::string effects_worker)
               [this] { notices_.add("microphone-lost"); },
               [this](std::string label) { notices_.add("device-switched", std::move(label)); },
           })),
-      sources_(media_, {[this] { media_changed(); }, [this] { notices_.add("file-failed"); }}),
+      screen_(std::make_shared<media::Screen>(media::ScreenEvents{
+          [this] { media_changed(); },
+          [this] { notices_.add("screen-ended"); },
+          [this](media::Problem why) {
+            notices_.add(why == media::Problem::blocked ? "screen-blocked" : "screen-failed");
+          },
+      })),
+      sources_(media_, screen_,
+               {[this] { media_changed(); }, [this] { notices_.add("file-failed"); }}),
       effects_(std::make_shared<effects::Effects>(
           std::move(effects_worker), effects::settings_from(preferences_.effects),
           effects::EffectsEvents{
@@ -59,6 +67,33 @@ App::App(std::string effects_worker)
           [this](std::string what) { notices_.add(std::move(what)); },
           [this] { return effects_->output(); },
       })),
+      overlay_(recording_worker, [this] { picture_changed(); }),
+      store_(std::make_shared<recording::Store>(recording_worker)),
+      recording_(std::make_shared<recording::Recording>(
+          std::move(recording_worker), store_,
+          recording::RecordingChoices{
+              preferences_.recording_format,
+              recording::quality_from(preferences_.recording_quality)
+                  .value_or(recording::Quality::standard),
+          },
+          recording::RecordingEvents{
+              [this] { recording_changed(); },
+              [this](std::string what) { notices_.add(std::move(what)); },
+              [this] { library_->refresh(); },
+              [this] { return material(); },
+          })),
+      library_(std::make_shared<recording::Library>(
+          store_, recording::LibraryEvents{
+                      [this] { changed(); },
+                      [this](std::string what, std::string name) {
+                        notices_.add(std::move(what), std::move(name));
+                      },
+                      [this](const std::string& id) { return recording_->makes(id); },
+                      [this](const val& file) {
+                        sources_.play_file(file);
+                        go_to(Place::studio);
+                      },
+                  })),
       call_(call::CallEvents{
           [this](const signaling::ClientMessage& message) { client_.send(message); },
           [this](const call::Announce& what) { announce(what); },
@@ -92,6 +127,7 @@ void App::start(const std::string& link) {
     if (stay.room == room) enter({stay.room, stay.name, false, stay.token});
   }
   find_server();
+  library_->refresh();  // what was cut off is told now, and not when somebody happens to look
   constexpr int often = 5000;  // ms
   asking_who_ = Timer(Timer::Kind::repeating, often, [this] { ask_who(); });
 }
@@ -146,7 +182,8 @@ void App::join() {
 }
 
 void App::enter(call::Wish wish) {
-  left_ = studio_ = false;
+  left_ = false;
+  place_ = Place::lobby;
   call_.enter(std::move(wish));
 }
 
@@ -188,6 +225,15 @@ void App::show_self(val element) {
 
 void App::show_person(const std::string& id, val element) { call_.show(id, std::move(element)); }
 
+void App::show_own_screen(val element) {
+  element.set("muted", true);
+  browser::show(std::move(element), screen_->preview());
+}
+
+void App::show_screen(const std::string& person, val element) {
+  call_.show_screen(person, std::move(element));
+}
+
 void App::set_language(const std::string& language) {
   if (is_language(language)) preferences_.language = language;
   changed();
@@ -213,23 +259,51 @@ void App::server_said(const signaling::ServerMessage& message) {
 
 void App::media_changed() {
   sources_.update();
-  effects_->use_source(sources_.picture());
+  effects_->use_source(sources_.picture(), sources_.origin());
   picture_changed();
 }
 
 void App::picture_changed() {
-  preview_.set_video(effects_->preview());
-  call_.send({sources_.voice(), effects_->output()},
-             {sources_.has_voice(), !effects_->output().isNull()});
+  update_overlay();
+  // While the person tunes an effect they see what they tune.
+  const bool tuned = !effects_->preview().strictlyEquals(effects_->output());
+  preview_.set_video(overlay_.shown() && !tuned ? overlay_.track() : effects_->preview());
+  call_.send(own_tracks(), own_status());
+  recording_->material_changed();
+  changed();
+}
+
+call::OwnTracks App::own_tracks() const {
+  return {sources_.voice(), effects_->output(), sources_.screen(), sources_.screen_sound()};
+}
+
+signaling::Status App::own_status() const {
+  return {.microphone = sources_.has_voice(),
+          .camera = !effects_->output().isNull(),
+          .screen = !sources_.screen().isNull(),
+          .recording = recording_->take().phase() != recording::Take::Phase::idle};
+}
+
+void App::recording_changed() {
+  call_.send(own_tracks(), own_status());
   changed();
 }
 
 void App::toggle_camera() {
-  if (sources_.file() != nullptr) {
-    sources_.stop_file();
-  } else {
+  if (sources_.kind() == media::Sources::Kind::camera) {
     media_->toggle_camera();
+  } else {
+    sources_.stop_stand_in();
   }
+}
+
+void App::use_screen(bool with_camera) {
+  if (!screen_->on()) screen_->share();
+  sources_.set_both(with_camera);
+}
+
+void App::set_screen_hint(const std::string& hint) {
+  screen_->set_hint(hint == "motion" ? media::Screen::Hint::motion : media::Screen::Hint::detail);
 }
 
 void App::pause_file(bool paused) {
@@ -240,10 +314,15 @@ void App::seek_file(double seconds) {
   if (auto* file = sources_.file()) file->seek(seconds);
 }
 
-void App::go_to_studio(bool studio) {
-  studio_ = studio;
+void App::go_to(Place place) {
+  place_ = place;
   left_ = false;
   changed();
+}
+
+void App::open_library() {
+  library_->refresh();
+  go_to(Place::library);
 }
 
 void App::call_changed() {
@@ -266,6 +345,12 @@ void App::call_changed() {
     }
   }
   if (visit.phase() == Visit::Phase::away) since_ = 0;
+  recording_->material_changed();
+  const bool in_call =
+      visit.phase() == Visit::Phase::present || visit.phase() == Visit::Phase::returning;
+  // What is recorded is one thing or the other: a call, or oneself.
+  if (std::exchange(in_call_, in_call) != in_call) recording_->stop();
+  sources_.set_in_call(in_call);
   changed();
 }
 
@@ -287,6 +372,10 @@ void App::announce(const call::Announce& what) {
         return "reconnected";
       case What::moved:
         return "moved";
+      case What::shares:
+        return "shares";
+      case What::records:
+        return "records";
     }
     return "";
   };
@@ -310,6 +399,8 @@ void App::remember() {
   preferences_.microphone = choices.microphone;
   preferences_.camera_mode = choices.mode;
   preferences_.effects = effects::to_text(effects_->settings());
+  preferences_.recording_format = recording_->choices().format;
+  preferences_.recording_quality = recording::word_of(recording_->choices().quality);
   auto text = to_text(preferences_);
   if (text == remembered_) return;
   for_good_.set(preferences_key, text);

@@ -14,7 +14,12 @@
 #include "wasm/effects/effects.hpp"
 #include "wasm/media/local_media.hpp"
 #include "wasm/media/photos.hpp"
+#include "wasm/media/screen.hpp"
 #include "wasm/media/sources.hpp"
+#include "wasm/recording/library.hpp"
+#include "wasm/recording/overlay.hpp"
+#include "wasm/recording/recording.hpp"
+#include "wasm/recording/store.hpp"
 #include "wasm/signaling/client.hpp"
 
 namespace greenroom::app {
@@ -24,8 +29,8 @@ namespace greenroom::app {
 /// looks like.
 class App {
  public:
-  /// `effects_worker`: the address of the script that brings the effects worker in.
-  explicit App(std::string effects_worker);
+  /// The addresses of the scripts that bring the workers in.
+  App(std::string effects_worker, std::string recording_worker);
 
   void subscribe(emscripten::val listener);
   /// `link`: the address the page was opened with; a room in it is filled in, and entered again
@@ -42,8 +47,9 @@ class App {
   void dismiss_refusal();
 
   // Studio
-  void open_studio() { go_to_studio(true); }
-  void open_home() { go_to_studio(false); }
+  void open_studio() { go_to(Place::studio); }
+  void open_home() { go_to(Place::lobby); }
+  void open_library();
 
   // Room
   void leave();
@@ -53,7 +59,7 @@ class App {
   void link_copied() { notices_.add("link-copied"); }
 
   // Media
-  /// Of a file that stands in its place: ends that, and the camera is as it was before.
+  /// Of a file or a screen that stands in its place: ends that, and the camera is as it was before.
   void toggle_camera();
   void toggle_microphone() { media_->toggle_microphone(); }
   void choose_camera(std::string id) { media_->choose_camera(std::move(id)); }
@@ -65,12 +71,29 @@ class App {
   void play_file(const emscripten::val& file) { sources_.play_file(file); }
   void pause_file(bool paused);
   void seek_file(double seconds);
-  void stop_file() { sources_.stop_file(); }
+  void stop_stand_in() { sources_.stop_stand_in(); }
+  /// In a call beside the camera, in the studio in its place. Once more: another one in its stead.
+  void share_screen() { screen_->share(); }
+  void stop_screen() { screen_->stop(); }
+  /// In the studio: a screen with the camera over it. Asks for a screen where there is none.
+  void show_both() { use_screen(true); }
+  void show_screen_alone() { use_screen(false); }
+  /// Where the camera is over the screen: its middle and its size, 0 to 1.
+  void set_corner(double x, double y, double size) {
+    overlay_.set_corner({x, y, size});
+    changed();
+  }
+  /// "detail" or "motion".
+  void set_screen_hint(const std::string& hint);
   [[nodiscard]] effects::Effects* effects() const { return effects_.get(); }
   [[nodiscard]] media::Photos* photos() const { return photos_.get(); }
+  [[nodiscard]] recording::Recording* recording() const { return recording_.get(); }
+  [[nodiscard]] recording::Library* library() const { return library_.get(); }
   double microphone_level() { return media_->level(); }
   void show_self(emscripten::val element);
   void show_person(const std::string& id, emscripten::val element);
+  void show_own_screen(emscripten::val element);
+  void show_screen(const std::string& person, emscripten::val element);
   void forget_element(const emscripten::val& element) { call_.forget_element(element); }
 
   // Preferences
@@ -81,18 +104,31 @@ class App {
   void dismiss_notice(int id) { notices_.dismiss(id); }
 
  private:
+  /// Where the person is while they are in no room.
+  enum class Place { lobby, studio, library };
+
   [[nodiscard]] emscripten::val state() const;
   [[nodiscard]] emscripten::val people() const;
   [[nodiscard]] std::string place() const;
+  static const char* name_of(Place place);
   [[nodiscard]] std::string server_state() const;
 
   browser::Async<void> find_server();
   void server_said(const signaling::ServerMessage& message);
   void enter(call::Wish wish);
-  void go_to_studio(bool studio);
+  void go_to(Place place);
   void media_changed();
   /// Shows and sends what the effects make of the picture.
   void picture_changed();
+  void recording_changed();
+  void use_screen(bool with_camera);
+  /// Puts the camera over the screen, where that is wanted and both are there.
+  void update_overlay();
+  [[nodiscard]] call::OwnTracks own_tracks() const;
+  [[nodiscard]] signaling::Status own_status() const;
+  [[nodiscard]] std::vector<recording::Material> material() const;
+  [[nodiscard]] recording::Material studio_material() const;
+  [[nodiscard]] std::vector<recording::Material> call_materials() const;
   void call_changed();
   void announce(const call::Announce& what);
   /// Asks who is in the room that stands in the lobby.
@@ -113,16 +149,22 @@ class App {
   std::optional<signaling::Here> here_;
   std::optional<signaling::Refusal> refusal_;  ///< found here, before asking the server
   bool left_ = false;
-  bool studio_ = false;
+  Place place_ = Place::lobby;
+  bool in_call_ = false;
   double since_ = 0;   ///< ms since 1970: when we came in
   std::string token_;  ///< of the present stay
   bool server_missing_ = false;
 
   // The way of one's own picture: devices or file, effects, then preview, call and photo.
   std::shared_ptr<media::LocalMedia> media_;
+  std::shared_ptr<media::Screen> screen_;
   media::Sources sources_;
   std::shared_ptr<effects::Effects> effects_;
   std::shared_ptr<media::Photos> photos_;
+  recording::Overlay overlay_;
+  std::shared_ptr<recording::Store> store_;
+  std::shared_ptr<recording::Recording> recording_;
+  std::shared_ptr<recording::Library> library_;
   browser::MediaStream preview_;
   call::Call call_;
   signaling::Client client_;

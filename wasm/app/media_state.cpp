@@ -32,6 +32,27 @@ val state_of(const browser::VideoFile* file) {
   return frozen(object);
 }
 
+val state_of(const media::Screen& screen) {
+  const auto state = [&] {
+    switch (screen.state()) {
+      case media::Screen::State::off:
+        return "off";
+      case media::Screen::State::asking:
+        return "asking";
+      case media::Screen::State::on:
+        return "on";
+    }
+    return "off";
+  };
+  auto object = val::object();
+  object.set("available", media::Screen::available());
+  object.set("state", state());
+  object.set("sound", !screen.sound().isNull());
+  object.set("surface", screen.surface());
+  object.set("hint", screen.hint() == media::Screen::Hint::detail ? "detail" : "motion");
+  return frozen(object);
+}
+
 val state_of(const media::Photos& photos) {
   auto list = val::array();
   for (const auto& photo : photos.all()) {

@@ -11,7 +11,9 @@ void Notices::add(std::string kind, std::string name) {
   if (notices_.size() == most) dismiss(notices_.front().id);
   const int id = ++last_id_;
   notices_.push_back({id, std::move(kind), std::move(name)});
-  timers_.emplace_back(Timer::Kind::once, shown_for, [this, id] { dismiss(id); });
+  const bool undoable = notices_.back().kind.ends_with("-removed");
+  timers_.emplace_back(Timer::Kind::once, undoable ? undo_time : shown_for,
+                       [this, id] { dismiss(id); });
   changed_();
 }
 

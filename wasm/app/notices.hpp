@@ -26,7 +26,8 @@ class Notices {
 
  private:
   static constexpr std::size_t most = 3;
-  static constexpr int shown_for = 6000;  // ms
+  static constexpr int shown_for = 6000;   // ms
+  static constexpr int undo_time = 10000;  // ms, as long as what was removed can be had back
 
   std::function<void()> changed_;
   int last_id_ = 0;

@@ -1,3 +1,4 @@
+#include "shared/call/initials.hpp"
 #include "shared/media/problem.hpp"
 #include "shared/signaling/codec.hpp"
 #include "wasm/app/app.hpp"
@@ -43,6 +44,18 @@ const char* word_of(browser::PeerState state) {
   return "connecting";
 }
 
+const char* word_of(media::Sources::Kind kind) {
+  switch (kind) {
+    case media::Sources::Kind::camera:
+      return "camera";
+    case media::Sources::Kind::file:
+      return "file";
+    case media::Sources::Kind::screen:
+      return "screen";
+  }
+  return "camera";
+}
+
 val object_of(const media::Source& source) {
   auto object = val::object();
   object.set("state", word_of(source.state));
@@ -83,6 +96,15 @@ val list_of(const std::vector<Notice>& notices) {
   return frozen(list);
 }
 
+/// A person's name, and what stands for them where there is no picture.
+val face_of(const std::string& name) {
+  auto object = val::object();
+  object.set("name", name);
+  object.set("initials", call::initials_of(name));
+  object.set("hue", call::hue_of(name));
+  return object;
+}
+
 }  // namespace
 
 val App::state() const {
@@ -93,7 +115,9 @@ val App::state() const {
   lobby.set("offered", offered_);
   if (here_) {
     auto here = val::object();
-    here.set("names", val::array(here_->names));
+    auto faces = val::array();
+    for (const auto& name : here_->names) faces.call<void>("push", frozen(face_of(name)));
+    here.set("people", frozen(faces));
     here.set("capacity", here_->capacity);
     lobby.set("here", frozen(here));
   } else {
@@ -101,13 +125,14 @@ val App::state() const {
   }
 
   auto camera = object_of(media_->camera());
-  if (sources_.file() != nullptr) {
+  if (sources_.kind() != media::Sources::Kind::camera) {
     camera.set("state", "on");
     camera.set("problem", val::null());
   }
-  camera.set("mirrored", sources_.mirrored());
+  camera.set("mirrored", sources_.mirrored() && !overlay_.shown());
   add_camera_mode(camera, media_->camera().track);
-  camera.set("source", sources_.file() ? "file" : "camera");
+  camera.set("source", overlay_.shown() ? "both" : word_of(sources_.kind()));
+  camera.set("corner", overlay_.shown() ? state_of(overlay_) : val::null());
   auto microphone = object_of(media_->microphone());
   if (media_->muted() && media_->microphone().on()) microphone.set("state", "off");
 
@@ -128,8 +153,11 @@ val App::state() const {
   state.set("soundBlocked", call_.sound_blocked());
   state.set("notices", list_of(notices_.all()));
   state.set("file", state_of(sources_.file()));
+  state.set("screen", state_of(*screen_));
   state.set("effects", state_of(*effects_));
   state.set("photos", state_of(*photos_));
+  state.set("recording", state_of(*recording_));
+  state.set("library", state_of(*library_));
   if (place() == "room") {
     auto room = val::object();
     room.set("code", visit.wish().room);
@@ -147,13 +175,14 @@ val App::people() const {
   const auto& visit = call_.visit();
   auto list = val::array();
   const auto add = [&](const signaling::Person& person, const char* link) {
-    auto object = val::object();
+    auto object = face_of(person.name);
     object.set("id", person.id);
-    object.set("name", person.name);
     object.set("self", person.id == visit.self());
     object.set("host", person.id == visit.host());
     object.set("microphone", person.status.microphone);
     object.set("camera", person.status.camera);
+    object.set("screen", person.status.screen);
+    object.set("recording", person.status.recording);
     object.set("speaking", call_.speaks(person.id));
     object.set("link", link);
     list.call<void>("push", frozen(object));
@@ -163,10 +192,22 @@ val App::people() const {
   return frozen(list);
 }
 
+const char* App::name_of(Place place) {
+  switch (place) {
+    case Place::lobby:
+      return "lobby";
+    case Place::studio:
+      return "studio";
+    case Place::library:
+      return "library";
+  }
+  return "lobby";
+}
+
 std::string App::place() const {
   switch (call_.visit().phase()) {
     case Visit::Phase::away:
-      return left_ ? "left" : studio_ ? "studio" : "lobby";
+      return left_ ? "left" : name_of(place_);
     case Visit::Phase::joining:
       return "joining";
     case Visit::Phase::present:

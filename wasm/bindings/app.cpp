@@ -22,7 +22,7 @@ namespace {
 // The TypeScript of what app/state.cpp makes; the two change together.
 const std::string state_listener_type = std::string(R"ts((state: {
   /** joining: the lobby, waiting for the server's answer. left: after leaving, with the way back. */
-  readonly place: "lobby" | "joining" | "room" | "left" | "studio";
+  readonly place: "lobby" | "joining" | "room" | "left" | "studio" | "library";
   /** unreachable: not reached for a while; we go on trying. stopping: it said that it closes. */
   readonly server: "connecting" | "connected" | "reconnecting" | "unreachable" | "stopping";
   readonly language: "en" | "zh-CN";
@@ -35,7 +35,14 @@ const std::string state_listener_type = std::string(R"ts((state: {
     /** The room's code is one that we made up, and nobody is there. */
     readonly offered: boolean;
     /** Who is in that room, null while that is not known. */
-    readonly here: { readonly names: readonly string[]; readonly capacity: number } | null;
+    readonly here: {
+      readonly people: readonly {
+        readonly name: string;
+        readonly initials: string;
+        readonly hue: number;
+      }[];
+      readonly capacity: number;
+    } | null;
   };
   /** Why the last wish to enter was not granted. */
   readonly refusal:
@@ -51,8 +58,13 @@ const std::string state_listener_type = std::string(R"ts((state: {
     readonly device: string;
     /** Show it to the person as in a mirror. */
     readonly mirrored: boolean;
-    /** file: it stands in the camera's place. */
-    readonly source: "camera" | "file";
+    /** What is in the camera's place. */
+    readonly source: "camera" | "file" | "screen" | "both";
+    /** Where the camera is over the screen, with both: middle and size, and the edges; 0 to 1 all. */
+    readonly corner: {
+      readonly x: number; readonly y: number; readonly size: number;
+      readonly left: number; readonly top: number; readonly width: number; readonly height: number;
+    } | null;
     /** What the camera gives now, 0 where that is not known, and what it can, largest first. */
     readonly width: number;
     readonly height: number;
@@ -67,6 +79,8 @@ const std::string state_listener_type = std::string(R"ts((state: {
     readonly position: number;
     readonly paused: boolean;
   } | null;
+  readonly screen: )ts") + screen_state_type +
+                                        R"ts(;
   readonly microphone: {
     readonly state: "off" | "starting" | "on" | "failed";
     readonly problem:
@@ -82,9 +96,13 @@ const std::string state_listener_type = std::string(R"ts((state: {
   };
   /** The browser wants a click before it plays the others' sound. */
   readonly soundBlocked: boolean;
-  readonly effects: )ts") + effects_state_type +
+  readonly effects: )ts" + effects_state_type +
                                         R"ts(;
   readonly photos: )ts" + photos_state_type +
+                                        R"ts(;
+  readonly recording: )ts" + recording_state_type +
+                                        R"ts(;
+  readonly library: )ts" + library_state_type +
                                         R"ts(;
   readonly room: {
     readonly code: string;
@@ -95,11 +113,17 @@ const std::string state_listener_type = std::string(R"ts((state: {
     readonly people: readonly {
       readonly id: string;
       readonly name: string;
+      /** For want of a picture: as written in the name, on one of eight colours, from 0. */
+      readonly initials: string;
+      readonly hue: number;
       readonly self: boolean;
       readonly host: boolean;
       /** Sends sound; sends a picture. */
       readonly microphone: boolean;
       readonly camera: boolean;
+      /** Shares a screen beside it; records the call. */
+      readonly screen: boolean;
+      readonly recording: boolean;
       readonly speaking: boolean;
       readonly link: "self" | "connecting" | "connected" | "interrupted" | "failed";
     }[];
@@ -109,6 +133,10 @@ const std::string state_listener_type = std::string(R"ts((state: {
     readonly id: number;
     readonly kind:
       | "arrived" | "left" | "lost" | "host" | "you-are-host" | "moved" | "reconnected"
+      | "shares" | "records" | "screen-ended" | "screen-blocked" | "screen-failed"
+      | "recording-saved" | "recording-failed" | "recording-nothing" | "recording-picture-lost"
+      | "recording-recovered" | "recording-removed" | "recording-copied" | "recording-copy-failed"
+      | "disk-low" | "disk-full"
       | "camera-lost" | "microphone-lost" | "device-switched" | "link-copied" | "file-failed"
       | "effects-failed" | "key-not-found" | "photo-failed" | "photo-copied" | "photo-copy-failed" | "photo-removed";
     /** Of the person or device, empty where there is none. */
@@ -121,6 +149,10 @@ void show_self(App& app, VideoElement element) { app.show_self(std::move(element
 void show_person(App& app, const std::string& id, VideoElement element) {
   app.show_person(id, std::move(element));
 }
+void show_own_screen(App& app, VideoElement element) { app.show_own_screen(std::move(element)); }
+void show_screen(App& app, const std::string& person, VideoElement element) {
+  app.show_screen(person, std::move(element));
+}
 void play_file(App& app, const VideoFileChoice& file) { app.play_file(file); }
 void forget_element(App& app, const VideoElement& element) { app.forget_element(element); }
 
@@ -132,7 +164,7 @@ EMSCRIPTEN_BINDINGS(app) {
   emscripten::register_type<StateListener>(state_listener_type.c_str());
 
   emscripten::class_<App>("App")
-      .constructor<std::string>()
+      .constructor<std::string, std::string>()
       .function("subscribe(listener)", &subscribe)
       .function("start(link)", &App::start)
       .function("setName(name)", &App::set_name)
@@ -144,6 +176,7 @@ EMSCRIPTEN_BINDINGS(app) {
       .function("dismissRefusal", &App::dismiss_refusal)
       .function("openStudio", &App::open_studio)
       .function("openHome", &App::open_home)
+      .function("openLibrary", &App::open_library)
       .function("leave", &App::leave)
       .function("reconnect", &App::reconnect)
       .function("allowSound", &App::allow_sound)
@@ -160,12 +193,22 @@ EMSCRIPTEN_BINDINGS(app) {
       .function("playFile(file)", &play_file)
       .function("pauseFile(paused)", &App::pause_file)
       .function("seekFile(seconds)", &App::seek_file)
-      .function("stopFile", &App::stop_file)
+      .function("stopStandIn", &App::stop_stand_in)
+      .function("shareScreen", &App::share_screen)
+      .function("stopScreen", &App::stop_screen)
+      .function("showBoth", &App::show_both)
+      .function("showScreenAlone", &App::show_screen_alone)
+      .function("setCorner(x, y, size)", &App::set_corner)
+      .function("setScreenHint(hint)", &App::set_screen_hint)
       .property("effects", &App::effects, emscripten::return_value_policy::reference())
       .property("photos", &App::photos, emscripten::return_value_policy::reference())
+      .property("recording", &App::recording, emscripten::return_value_policy::reference())
+      .property("library", &App::library, emscripten::return_value_policy::reference())
       .function("microphoneLevel", &App::microphone_level)
       .function("showSelf(element)", &show_self)
       .function("showPerson(id, element)", &show_person)
+      .function("showOwnScreen(element)", &show_own_screen)
+      .function("showScreen(person, element)", &show_screen)
       .function("forgetElement(element)", &forget_element)
       .function("setLanguage(language)", &App::set_language)
       .function("setTheme(theme)", &App::set_theme)

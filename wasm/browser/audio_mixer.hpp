@@ -2,9 +2,11 @@
 
 #include <emscripten/val.h>
 
+#include <vector>
+
 namespace greenroom::browser {
 
-/// Two audio tracks as one. While there is only one, or none, it mixes nothing.
+/// Any number of audio tracks as one, which stays the same while tracks come and go.
 class AudioMixer {
  public:
   AudioMixer() = default;
@@ -12,19 +14,29 @@ class AudioMixer {
   AudioMixer(const AudioMixer&) = delete;
   AudioMixer& operator=(const AudioMixer&) = delete;
 
-  /// Each may be null; mixes where the second is not.
+  /// Mixes these from now on, and those that it mixed already without a break; null ones count for
+  /// nothing. The sum of none is silence.
+  void mix(const std::vector<emscripten::val>& tracks);
+  /// Each may be null. Mixes where the second is not, and is closed otherwise.
   void mix(const emscripten::val& first, const emscripten::val& second);
+  void close();
+
   [[nodiscard]] bool mixing() const { return !context_.isNull(); }
   /// The sum; null while not mixing.
   [[nodiscard]] const emscripten::val& track() const { return track_; }
 
  private:
-  void close();
+  struct Input {
+    emscripten::val track;
+    emscripten::val node;
+  };
+  void open();
+  void add(const emscripten::val& track);
 
   emscripten::val context_ = emscripten::val::null();
+  emscripten::val sum_ = emscripten::val::null();
   emscripten::val track_ = emscripten::val::null();
-  emscripten::val first_ = emscripten::val::null();
-  emscripten::val second_ = emscripten::val::null();
+  std::vector<Input> inputs_;
 };
 
 }  // namespace greenroom::browser

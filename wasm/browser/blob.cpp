@@ -23,4 +23,12 @@ void revoke_address(const std::string& address) {
   val::global("URL").call<void>("revokeObjectURL", address);
 }
 
+val file_named(const val& blob, const std::string& name) {
+  auto parts = val::array();
+  parts.call<void>("push", blob);
+  auto options = val::object();
+  options.set("type", blob["type"]);
+  return val::global("File").new_(parts, name, options);
+}
+
 }  // namespace greenroom::browser

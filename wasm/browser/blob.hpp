@@ -16,5 +16,7 @@ Async<emscripten::val> bytes_of(emscripten::val blob);
 /// An address at which the page can show or download it, until revoked.
 std::string address_of(const emscripten::val& blob);
 void revoke_address(const std::string& address);
+/// The same bytes as a File with this name.
+emscripten::val file_named(const emscripten::val& blob, const std::string& name);
 
 }  // namespace greenroom::browser

@@ -1,5 +1,6 @@
 #include "wasm/browser/frame_stream.hpp"
 
+#include <string>
 #include <utility>
 
 #include "wasm/browser/outcome.hpp"
@@ -12,6 +13,8 @@ bool has_frame_streams() {
   return !val::global("MediaStreamTrackProcessor").isUndefined() &&
          !val::global("MediaStreamTrackGenerator").isUndefined();
 }
+
+bool gives_frames(const val& track) { return track["readyState"].as<std::string>() == "live"; }
 
 val frames_of(const val& track) {
   auto options = val::object();

@@ -15,8 +15,11 @@ namespace greenroom::browser {
 /// Firefox not at all.)
 bool has_frame_streams();
 
-/// The frames of a track as a stream to hand over. Holds one frame: while nobody reads, the newer
-/// takes the older's place.
+/// Whether frames of this track may still come: it has not ended.
+bool gives_frames(const emscripten::val& track);
+
+/// The frames of such a track as a stream to hand over. Holds one frame: while nobody reads, the
+/// newer takes the older's place.
 emscripten::val frames_of(const emscripten::val& track);
 
 /// A video track whose frames are written into a stream.

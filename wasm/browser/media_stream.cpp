@@ -45,9 +45,11 @@ CapturedTrack& CapturedTrack::operator=(CapturedTrack&& other) noexcept {
 
 std::string CapturedTrack::device_id() const { return setting(track_, "deviceId"); }
 
-media::CameraMode CapturedTrack::mode() const {
-  if (track_.isNull()) return {0, 0, 0};
-  const auto settings = track_.call<val>("getSettings");
+media::CameraMode CapturedTrack::mode() const { return mode_of(track_); }
+
+media::CameraMode mode_of(const val& track) {
+  if (track.isNull()) return {0, 0, 0};
+  const auto settings = track.call<val>("getSettings");
   return {number(settings["width"]), number(settings["height"]), number(settings["frameRate"])};
 }
 
@@ -76,6 +78,12 @@ std::string CapturedTrack::label() const {
 
 bool CapturedTrack::faces_away() const { return setting(track_, "facingMode") == "environment"; }
 
+std::string CapturedTrack::surface() const { return setting(track_, "displaySurface"); }
+
+void CapturedTrack::set_content_hint(const std::string& hint) {
+  if (!track_.isNull()) track_.set("contentHint", hint);
+}
+
 void CapturedTrack::set_enabled(bool enabled) {
   if (!track_.isNull()) track_.set("enabled", enabled);
 }
@@ -83,6 +91,16 @@ void CapturedTrack::set_enabled(bool enabled) {
 void CapturedTrack::stop() {
   ended_ = Listener();
   if (!track_.isNull()) std::exchange(track_, val::null()).call<void>("stop");
+}
+
+val picture_in(const val& stream) {
+  const auto tracks = stream.call<val>("getVideoTracks");
+  return tracks["length"].as<int>() == 0 ? val::null() : val(tracks[0]);
+}
+
+val voice_in(const val& stream) {
+  const auto tracks = stream.call<val>("getAudioTracks");
+  return tracks["length"].as<int>() == 0 ? val::null() : val(tracks[0]);
 }
 
 MediaStream::MediaStream() : stream_(val::global("MediaStream").new_()) {}

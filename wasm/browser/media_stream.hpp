@@ -31,6 +31,8 @@ class CapturedTrack {
   [[nodiscard]] std::string label() const;
   /// A camera that looks away from the person, as the rear one of a phone does.
   [[nodiscard]] bool faces_away() const;
+  /// What of a screen this is: "monitor", "window" or "browser" (a tab); empty where not known.
+  [[nodiscard]] std::string surface() const;
   /// What a camera gives now, and the most it can; zeros where that is not known.
   [[nodiscard]] media::CameraMode mode() const;
   [[nodiscard]] media::CameraMode most() const;
@@ -38,12 +40,21 @@ class CapturedTrack {
   Async<void> set_mode(const media::CameraMode& mode) const;
   /// A track that is not enabled sends silence or black, and starts again without delay.
   void set_enabled(bool enabled);
+  /// "detail" or "motion": what the browser keeps up where it cannot have both.
+  void set_content_hint(const std::string& hint);
   void stop();
 
  private:
   emscripten::val track_ = emscripten::val::null();
   Listener ended_;
 };
+
+/// The first track of a kind in a MediaStream, null where there is none.
+emscripten::val picture_in(const emscripten::val& stream);
+emscripten::val voice_in(const emscripten::val& stream);
+
+/// What a track's pictures are like now; zeros where that is not known.
+media::CameraMode mode_of(const emscripten::val& track);
 
 /// A MediaStream: a changing set of tracks that an element can show.
 class MediaStream {

@@ -38,9 +38,9 @@ Listener on_network_back(std::function<void()> back) {
 
 double wall_clock() { return val::global("Date").call<double>("now"); }
 
-std::string local_time_stamp() {
+std::string local_time_stamp(double moment) {
   // Swedish writes dates as ISO 8601 does, in local time: "2026-01-31 14:05:09".
-  auto text = val::global("Date").new_().call<std::string>("toLocaleString", val("sv"));
+  auto text = val::global("Date").new_(moment).call<std::string>("toLocaleString", val("sv"));
   for (auto& letter : text) {
     if (letter == ' ' || letter == ':') letter = '-';
   }

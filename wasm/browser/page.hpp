@@ -29,8 +29,8 @@ Listener on_network_back(std::function<void()> back);
 
 /// Milliseconds since 1970.
 double wall_clock();
-/// The time of day where the person is, as it stands in file names: "2026-01-31-14-05-09".
-std::string local_time_stamp();
+/// A moment, ms since 1970, where the person is, as it stands in file names: "2026-01-31-14-05-09".
+std::string local_time_stamp(double moment);
 /// Seconds since some moment, never going back.
 double steady_clock();
 /// The value that a JSON text stands for. The text must be known to be JSON.

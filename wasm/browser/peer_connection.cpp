@@ -41,12 +41,13 @@ PeerConnection::PeerConnection(const val& ice_servers, PeerEvents events)
   listeners_.emplace_back(connection_, "connectionstatechange",
                           [changed = std::move(events.state_changed)](const val&) { changed(); });
   listeners_.emplace_back(connection_, "track",
-                          [this](const val& event) { received_.add(event["track"]); });
+                          [this](const val& event) { sort(event["transceiver"]); });
 }
 
 void PeerConnection::prepare_to_offer() {
-  connection_.call<val>("addTransceiver", val("audio"));
-  connection_.call<val>("addTransceiver", val("video"));
+  for (const auto& place : {voice, picture, screen, screen_sound}) {
+    connection_.call<val>("addTransceiver", val(place.kind));
+  }
 }
 
 Async<Outcome> PeerConnection::make_description() {
@@ -69,21 +70,27 @@ void PeerConnection::add_candidate(const std::string& payload) {
 
 void PeerConnection::restart_ice() { connection_.call<void>("restartIce"); }
 
-void PeerConnection::send_voice(const val& track) { send("audio", track); }
-void PeerConnection::send_picture(const val& track) { send("video", track); }
+void PeerConnection::sort(const val& arrived) {
+  const auto is_at = [&](const Place& place) { return arrived.strictlyEquals(transceiver(place)); };
+  auto& stream = is_at(voice) || is_at(picture) ? person_ : screen_;
+  stream.add(arrived["receiver"]["track"]);
+}
 
-void PeerConnection::send(const char* kind, const val& track) {
-  auto way = transceiver(kind);
+void PeerConnection::send(const Place& place, const val& track) {
+  auto way = transceiver(place);
   if (way.isNull()) return;
   if (way["direction"].as<std::string>() != "sendrecv") way.set("direction", "sendrecv");
   auto sender = way["sender"];
   if (!sender["track"].strictlyEquals(track)) forget(sender.call<val>("replaceTrack", track));
 }
 
-val PeerConnection::transceiver(const char* kind) const {
+val PeerConnection::transceiver(const Place& place) const {
+  auto before = place.number;
   for (const auto& way :
        emscripten::vecFromJSArray<val>(connection_.call<val>("getTransceivers"))) {
-    if (way["receiver"]["track"]["kind"].as<std::string>() == kind) return way;
+    if (way["receiver"]["track"]["kind"].as<std::string>() == place.kind && before-- == 0) {
+      return way;
+    }
   }
   return val::null();
 }
@@ -96,7 +103,7 @@ PeerState PeerConnection::state() const {
 }
 
 double PeerConnection::loudness() const {
-  const auto way = transceiver("audio");
+  const auto way = transceiver(voice);
   if (way.isNull()) return 0;
   const auto sources = way["receiver"].call<val>("getSynchronizationSources");
   if (sources["length"].as<int>() == 0) return 0;

@@ -23,9 +23,9 @@ struct PeerEvents {
   std::function<void()> state_changed;
 };
 
-/// One RTCPeerConnection that carries one voice and one picture each way. Descriptions and
-/// candidates are the JSON of the browser's own dictionaries. Closes when destroyed, and calls
-/// nothing after.
+/// One RTCPeerConnection that carries a voice, a picture, and a screen with its sound each way, at
+/// the places that signaling/PROTOCOL.md names. Descriptions and candidates are the JSON of the
+/// browser's own dictionaries. Closes when destroyed, and calls nothing after.
 class PeerConnection {
  public:
   /// `ice_servers`: an array of RTCIceServer, as /api/config gives it.
@@ -34,8 +34,8 @@ class PeerConnection {
   PeerConnection(const PeerConnection&) = delete;
   PeerConnection& operator=(const PeerConnection&) = delete;
 
-  /// Prepares a voice and a picture each way, for the side that offers first. Track or not, so that
-  /// switching a camera on later needs no negotiation.
+  /// Prepares all places, for the side that offers first. Track or not, so that switching a camera
+  /// on or sharing a screen later needs no negotiation.
   void prepare_to_offer();
 
   /// Makes and sets the offer or answer that is due. The outcome's value is its JSON as a string.
@@ -47,11 +47,16 @@ class PeerConnection {
 
   /// Sends this track (null: nothing) from now on, without negotiation. Before there is anything to
   /// send it on, does nothing: call it again after the first description.
-  void send_voice(const emscripten::val& track);
-  void send_picture(const emscripten::val& track);
+  /// Likewise for a screen where the other side, an older page, offered no place for it.
+  void send_voice(const emscripten::val& track) { send(voice, track); }
+  void send_picture(const emscripten::val& track) { send(picture, track); }
+  void send_screen(const emscripten::val& track) { send(screen, track); }
+  void send_screen_sound(const emscripten::val& track) { send(screen_sound, track); }
 
-  /// What arrives. Its tracks come and go.
-  [[nodiscard]] const emscripten::val& stream() const { return received_.get(); }
+  /// Voice and picture that arrive.
+  [[nodiscard]] const emscripten::val& stream() const { return person_.get(); }
+  /// The screen that arrives, with its sound.
+  [[nodiscard]] const emscripten::val& screen_stream() const { return screen_.get(); }
   [[nodiscard]] PeerState state() const;
   /// Linear amplitude of what is heard now, 0 to 1.
   [[nodiscard]] double loudness() const;
@@ -59,11 +64,24 @@ class PeerConnection {
   void close();
 
  private:
-  void send(const char* kind, const emscripten::val& track);
-  [[nodiscard]] emscripten::val transceiver(const char* kind) const;
+  /// Which one of those of its kind.
+  struct Place {
+    const char* kind;
+    unsigned number;
+  };
+  static constexpr Place voice{"audio", 0};
+  static constexpr Place picture{"video", 0};
+  static constexpr Place screen{"video", 1};
+  static constexpr Place screen_sound{"audio", 1};
+
+  void send(const Place& place, const emscripten::val& track);
+  /// Puts what arrives on this transceiver where it belongs.
+  void sort(const emscripten::val& arrived);
+  [[nodiscard]] emscripten::val transceiver(const Place& place) const;
 
   emscripten::val connection_;
-  MediaStream received_;
+  MediaStream person_;
+  MediaStream screen_;
   std::vector<Listener> listeners_;
 };
 

@@ -1,5 +1,6 @@
 #include "wasm/browser/snapshot.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "wasm/browser/frame_stream.hpp"
@@ -15,6 +16,12 @@ namespace {
 
 constexpr double jpeg_quality = 0.92;
 
+void fit_into(Snapshot& taken, int widest) {
+  if (taken.width <= widest) return;
+  taken.height = std::max(1, taken.height * widest / taken.width);
+  taken.width = widest;
+}
+
 Async<val> encoded(val source, int width, int height, std::string type) {
   const auto canvas = val::global("OffscreenCanvas").new_(width, height);
   canvas.call<val>("getContext", val("2d")).call<void>("drawImage", source, 0, 0, width, height);
@@ -26,7 +33,7 @@ Async<val> encoded(val source, int width, int height, std::string type) {
 }
 
 // For browsers that give out no frames: what a video element shows of the track.
-Async<Snapshot> snapshot_by_element(val track, std::string type) {
+Async<Snapshot> snapshot_by_element(val track, std::string type, int widest) {
   Snapshot taken;
   MediaStream stream;
   stream.add(track);
@@ -35,6 +42,7 @@ Async<Snapshot> snapshot_by_element(val track, std::string type) {
   co_await show(video, stream.get());
   taken.width = video["videoWidth"].as<int>();
   taken.height = video["videoHeight"].as<int>();
+  fit_into(taken, widest);
   if (taken.width > 0) {
     taken.blob = co_await encoded(video, taken.width, taken.height, std::move(type));
   }
@@ -44,14 +52,17 @@ Async<Snapshot> snapshot_by_element(val track, std::string type) {
 
 }  // namespace
 
-Async<Snapshot> snapshot_of(val track, std::string type) {
-  if (!has_frame_streams()) co_return co_await snapshot_by_element(track, std::move(type));
+Async<Snapshot> snapshot_of(val track, std::string type, int widest) {
+  if (!has_frame_streams()) {
+    co_return co_await snapshot_by_element(track, std::move(type), widest);
+  }
   Snapshot taken;
   FrameReader reader(frames_of(track));
   const auto frame = co_await reader.next();
   if (!frame) co_return taken;
   taken.width = frame->get()["displayWidth"].as<int>();
   taken.height = frame->get()["displayHeight"].as<int>();
+  fit_into(taken, widest);
   taken.blob = co_await encoded(frame->get(), taken.width, taken.height, std::move(type));
   co_return taken;
 }

@@ -38,6 +38,20 @@ val named(ColourSpace space) {
   return object;
 }
 
+/// What a new frame says of its samples, all but its colour space and its time.
+val description_of(const effects::ConstFrame& picture, const ConstPlane& alpha) {
+  auto layout = val::array();
+  for (const auto& plane : {picture.y, picture.u, picture.v, alpha}) {
+    if (!plane.empty()) layout.call<void>("push", layout_of(plane));
+  }
+  auto options = val::object();
+  options.set("format", alpha.empty() ? "I420" : "I420A");
+  options.set("codedWidth", picture.width());
+  options.set("codedHeight", picture.height());
+  options.set("layout", layout);
+  return options;
+}
+
 }  // namespace
 
 VideoFrame::VideoFrame(VideoFrame&& other) noexcept
@@ -48,17 +62,17 @@ VideoFrame& VideoFrame::operator=(VideoFrame&& other) noexcept {
   return *this;
 }
 
+VideoFrame VideoFrame::made(const effects::ConstFrame& picture, double timestamp, double duration) {
+  auto options = description_of(picture, {});
+  options.set("timestamp", timestamp);
+  options.set("duration", duration);
+  options.set("colorSpace", named(picture.space));
+  return VideoFrame(val::global("VideoFrame").new_(memory(), options));
+}
+
 VideoFrame VideoFrame::made(const effects::ConstFrame& picture, const ConstPlane& alpha,
                             const VideoFrame& like) {
-  auto layout = val::array();
-  for (const auto& plane : {picture.y, picture.u, picture.v, alpha}) {
-    if (!plane.empty()) layout.call<void>("push", layout_of(plane));
-  }
-  auto options = val::object();
-  options.set("format", alpha.empty() ? "I420" : "I420A");
-  options.set("codedWidth", picture.width());
-  options.set("codedHeight", picture.height());
-  options.set("layout", layout);
+  auto options = description_of(picture, alpha);
   for (const auto* same : {"timestamp", "duration", "displayWidth", "displayHeight", "rotation"}) {
     const auto value = like.frame_[same];
     if (value.isNumber()) options.set(same, value);
@@ -94,8 +108,17 @@ ColourSpace VideoFrame::space() const {
   if (name == "smpte170m" || name == "bt470bg") known.matrix = effects::Matrix::bt601;
   const bool is_rgb = name == "rgb";
   if (full.isTrue() && !is_rgb) known.range = effects::Range::full;
+  // Chromium paints limited BT.709 up to 8 steps of blue off, and limited BT.601 at most 2.
+  if (is_rgb) known.matrix = effects::Matrix::bt601;
   return known;
 }
+
+int VideoFrame::rotation() const {
+  const auto rotation = frame_["rotation"];  // not every browser knows it
+  return rotation.isNumber() ? rotation.as<int>() : 0;
+}
+
+bool VideoFrame::flipped() const { return frame_["flip"].isTrue(); }
 
 double VideoFrame::timestamp() const { return frame_["timestamp"].as<double>(); }
 

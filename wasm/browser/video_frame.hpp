@@ -24,6 +24,9 @@ class VideoFrame {
   VideoFrame(const VideoFrame&) = delete;
   VideoFrame& operator=(const VideoFrame&) = delete;
 
+  /// A new one with a copy of these samples, to be shown at `timestamp` for `duration`, both in
+  /// microseconds.
+  static VideoFrame made(const effects::ConstFrame& picture, double timestamp, double duration);
   /// A new one with a copy of these samples, shown when and as `like` is. `alpha` may be empty.
   static VideoFrame made(const effects::ConstFrame& picture, const effects::ConstPlane& alpha,
                          const VideoFrame& like);
@@ -33,6 +36,10 @@ class VideoFrame {
   [[nodiscard]] Format format() const;
   /// How its YUV stands for RGB; for RGB frames how ours should.
   [[nodiscard]] effects::ColourSpace space() const;
+  /// Clockwise, in degrees: a multiple of 90 by which the samples are to be turned to be upright.
+  [[nodiscard]] int rotation() const;
+  /// To be shown as in a mirror, after the rotation.
+  [[nodiscard]] bool flipped() const;
   /// Microseconds, from the source's clock.
   [[nodiscard]] double timestamp() const;
 

@@ -24,12 +24,16 @@ void Call::restart_links() {
   for (auto& [id, link] : links_) link->restart();
 }
 
-void Call::show(const std::string& person, val element) {
+void Call::show(const Shown& shown, val element) {
   browser::use_speaker(element, speaker_);
-  elements_.insert_or_assign(person, element);
-  if (const auto link = links_.find(person); link != links_.end()) {
-    play(std::move(element), link->second->stream());
+  elements_.insert_or_assign(shown, element);
+  if (const auto link = links_.find(shown.first); link != links_.end()) {
+    play(std::move(element), stream_of(*link->second, shown.second));
   }
+}
+
+const val& Call::stream_of(const PeerLink& link, Half half) {
+  return half == Half::person ? link.stream() : link.screen_stream();
 }
 
 void Call::forget_element(const val& element) {
@@ -39,13 +43,22 @@ void Call::forget_element(const val& element) {
 
 void Call::use_speaker(const std::string& device_id) {
   speaker_ = device_id;
-  for (auto& [id, element] : elements_) browser::use_speaker(element, speaker_);
+  for (auto& [shown, element] : elements_) browser::use_speaker(element, speaker_);
 }
 
 void Call::allow_sound() {
   sound_blocked_ = false;
-  for (auto& [id, element] : elements_) play(element, element["srcObject"]);
+  for (auto& [shown, element] : elements_) play(element, element["srcObject"]);
   events_.changed();
+}
+
+OwnTracks Call::received_from(const std::string& person) const {
+  const auto link = links_.find(person);
+  if (link == links_.end()) return {};
+  const auto& stream = link->second->stream();
+  const auto& screen = link->second->screen_stream();
+  return {browser::voice_in(stream), browser::picture_in(stream), browser::picture_in(screen),
+          browser::voice_in(screen)};
 }
 
 PeerState Call::link_state(const std::string& person) const {
@@ -101,8 +114,9 @@ void Call::meet(const signaling::Person& person, bool we_offer) {
       });
   links_.insert_or_assign(person.id, link);
   if (we_offer) link->offer();
-  if (const auto element = elements_.find(person.id); element != elements_.end()) {
-    play(element->second, link->stream());
+  for (const auto half : {Half::person, Half::screen}) {
+    const auto element = elements_.find({person.id, half});
+    if (element != elements_.end()) play(element->second, stream_of(*link, half));
   }
 }
 

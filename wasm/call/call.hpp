@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "shared/call/visit.hpp"
 #include "shared/media/level.hpp"
@@ -39,19 +40,32 @@ class Call {
   void restart_links();
 
   /// The element that shows this person and plays their voice, from now on.
-  void show(const std::string& person, emscripten::val element);
+  void show(const std::string& person, emscripten::val element) {
+    show({person, Half::person}, std::move(element));
+  }
+  /// The element that shows the screen that they share and plays its sound.
+  void show_screen(const std::string& person, emscripten::val element) {
+    show({person, Half::screen}, std::move(element));
+  }
   void forget_element(const emscripten::val& element);
   void use_speaker(const std::string& device_id);
   /// From a click: plays what the browser held back.
   void allow_sound();
   [[nodiscard]] bool sound_blocked() const { return sound_blocked_; }
 
+  /// What comes from this person; nulls where there is nothing.
+  [[nodiscard]] OwnTracks received_from(const std::string& person) const;
   [[nodiscard]] const Visit& visit() const { return visit_; }
   /// connecting for somebody to whom there is no link yet.
   [[nodiscard]] browser::PeerState link_state(const std::string& person) const;
   [[nodiscard]] bool speaks(const std::string& person) const;
 
  private:
+  enum class Half { person, screen };
+  using Shown = std::pair<std::string, Half>;
+
+  void show(const Shown& shown, emscripten::val element);
+  [[nodiscard]] static const emscripten::val& stream_of(const PeerLink& link, Half half);
   void carry_out(VisitActions actions);
   void meet(const signaling::Person& person, bool we_offer);
   void part(const std::string& id);
@@ -63,7 +77,7 @@ class Call {
   emscripten::val ice_servers_ = emscripten::val::array();
   OwnTracks tracks_;
   std::map<std::string, std::shared_ptr<PeerLink>> links_;
-  std::map<std::string, emscripten::val> elements_;
+  std::map<Shown, emscripten::val> elements_;
   std::map<std::string, media::Speaking> speaking_;
   std::string speaker_;
   bool sound_blocked_ = false;

@@ -99,6 +99,8 @@ void PeerLink::state_changed() {
 void PeerLink::apply_tracks() {
   connection_.send_voice(tracks_.voice);
   connection_.send_picture(tracks_.picture);
+  connection_.send_screen(tracks_.screen);
+  connection_.send_screen_sound(tracks_.screen_sound);
 }
 
 }  // namespace greenroom::call

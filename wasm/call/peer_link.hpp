@@ -14,6 +14,8 @@ namespace greenroom::call {
 struct OwnTracks {
   emscripten::val voice = emscripten::val::null();
   emscripten::val picture = emscripten::val::null();
+  emscripten::val screen = emscripten::val::null();
+  emscripten::val screen_sound = emscripten::val::null();
 };
 
 struct PeerLinkEvents {
@@ -37,6 +39,7 @@ class PeerLink : public std::enable_shared_from_this<PeerLink> {
 
   [[nodiscard]] browser::PeerState state() const;
   [[nodiscard]] const emscripten::val& stream() const { return connection_.stream(); }
+  [[nodiscard]] const emscripten::val& screen_stream() const { return connection_.screen_stream(); }
   [[nodiscard]] double loudness() const { return connection_.loudness(); }
 
  private:

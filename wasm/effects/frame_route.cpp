@@ -1,5 +1,7 @@
 #include "wasm/effects/frame_route.hpp"
 
+#include <utility>
+
 #include "wasm/effects/messages.hpp"
 
 namespace greenroom::effects {
@@ -72,19 +74,12 @@ void FrameRoute::want_results(bool wanted) {
 }
 
 void FrameRoute::post(val message, std::vector<val> moved) {
-  if (ready_) {
-    worker_.post(message, moved);
-  } else {
-    waiting_.emplace_back(std::move(message), std::move(moved));
-  }
+  worker_.post(std::move(message), std::move(moved));
 }
 
 void FrameRoute::heard(const val& message) {
   const auto kind = message["kind"].as<std::string>();
-  if (kind == messages::ready) {
-    ready_ = true;
-    for (const auto& [waiting, moved] : std::exchange(waiting_, {})) worker_.post(waiting, moved);
-  } else if (kind == messages::tick) {
+  if (kind == messages::tick) {
     canvas_->grab();
   } else if (kind == messages::result) {
     canvas_->draw(message["width"].as<int>(), message["height"].as<int>(), message["bytes"]);

@@ -6,7 +6,6 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "wasm/browser/canvas_route.hpp"
@@ -55,8 +54,6 @@ class FrameRoute {
   int last_turn_ = 0;
   int turn_ = 0;  ///< 0 while no results are wanted
   int drawn_ = 0;
-  bool ready_ = false;
-  std::vector<std::pair<emscripten::val, std::vector<emscripten::val>>> waiting_;
   browser::Worker worker_;
 };
 

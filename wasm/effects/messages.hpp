@@ -1,18 +1,13 @@
 #pragma once
 
-#include <emscripten/val.h>
+#include "wasm/browser/worker.hpp"
 
 // What the page and the effects worker say to each other: objects with a `kind`. Both ends are
 // ours and of one build; what comes from outside (files) travels as bytes and is checked where it
 // is read.
 namespace greenroom::effects::messages {
 
-/// A message of this kind, to be added to.
-inline emscripten::val message_of(const char* kind) {
-  auto message = emscripten::val::object();
-  message.set("kind", kind);
-  return message;
-}
+using browser::message_of;
 
 // To the worker
 constexpr const char* settings = "settings";      ///< text: as to_text(Settings)
@@ -32,7 +27,6 @@ constexpr const char* ticks = "ticks";            ///< tick at the pace of a cam
 constexpr const char* pixels = "pixels";          ///< width, height, bytes: RGBA from a canvas
 
 // To the page
-constexpr const char* ready = "ready";                ///< it hears what is posted from now on
 constexpr const char* drawn = "drawn";                ///< turn: the first result of it was written
 constexpr const char* cost = "cost";                  ///< milliseconds, percent, rate, dropped
 constexpr const char* picture_read = "picture-read";  ///< request; problem: null or a word

@@ -65,9 +65,10 @@ browser::Async<void> Photos::shoot() {
     photos_.pop_back();
   }
   const auto extension = format_ == "png" ? ".png" : ".jpg";
-  photos_.insert(photos_.begin(), Photo{++last_id_, taken.blob, browser::address_of(taken.blob),
-                                        "greenroom-" + browser::local_time_stamp() + extension,
-                                        taken.width, taken.height});
+  photos_.insert(photos_.begin(),
+                 Photo{++last_id_, taken.blob, browser::address_of(taken.blob),
+                       "greenroom-" + browser::local_time_stamp(browser::wall_clock()) + extension,
+                       taken.width, taken.height});
   events_.changed();
 }
 

@@ -20,10 +20,25 @@ export function fields({ person, frame }: Mark): { upper: boolean[]; lower: bool
   return { upper: [true, false, ...number, odd], lower: bits(frame, lower) };
 }
 
+/** The levels of both rows of fields; `at` tells the level of a place, 0 to 1 across and down. */
+export function markRows(at: (x: number, y: number) => number): [number[], number[]] {
+  const row = (count: number, y: number) => Array.from({ length: count }, (_, i) => at((i + 0.5) / count, y));
+  return [row(upper, 1 / 6), row(lower, 1 / 2)];
+}
+
+/** The mark that these levels make, or null where they make none. */
+export function markFrom([above, below]: [number[], number[]]): Mark | null {
+  const value = (bits: boolean[]) => bits.reduce((sum, bit) => sum * 2 + Number(bit), 0);
+  const isWhite = (level: number) => level > 128;
+  const read = { person: value(above.slice(2, 5).map(isWhite)), frame: value(below.map(isWhite)) };
+  const expected = fields(read).upper;
+  return above.map(isWhite).every((bit, i) => bit === expected[i]) ? read : null;
+}
+
 /** The mark in the frame that a video element shows now, or null where there is none to be read. */
 export async function readMark(video: Locator): Promise<Mark | null> {
   const rows = await video.evaluate(
-    (element: HTMLVideoElement, [upperCount, lowerCount]) => {
+    (element: HTMLVideoElement, [upperCount, lowerCount]): [number[], number[]] | null => {
       if (element.videoWidth === 0) return null;
       const canvas = new OffscreenCanvas(element.videoWidth, element.videoHeight);
       const context = canvas.getContext("2d");
@@ -39,11 +54,5 @@ export async function readMark(video: Locator): Promise<Mark | null> {
     },
     [upper, lower] as const,
   );
-  const [above, below] = rows ?? [];
-  if (above === undefined || below === undefined) return null;
-  const value = (bits: boolean[]) => bits.reduce((sum, bit) => sum * 2 + Number(bit), 0);
-  const isWhite = (level: number) => level > 128;
-  const read = { person: value(above.slice(2, 5).map(isWhite)), frame: value(below.map(isWhite)) };
-  const expected = fields(read).upper;
-  return above.map(isWhite).every((bit, i) => bit === expected[i]) ? read : null;
+  return rows === null ? null : markFrom(rows);
 }

@@ -1,24 +1,36 @@
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "@playwright/test";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type LaunchOptions,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 
 import { camera, greenScreenCamera, microphone, portraitCamera, stillCamera } from "./fake-devices.js";
 import { type Mark, readMark } from "./mark.js";
 
 export interface Devices {
   /**
-   * file: shows this person's mark. portrait: a drawn person. green: the same before a green screen, "studio" in full HD
-   * and 30 times a second. still: one frame with every colour. pattern: Chromium's own. two: two of those. none: neither
-   * camera nor microphone.
+   * file: shows this person's mark. portrait: a drawn person. green: the same before a green screen, "green 4:3" taller,
+   * "studio" in full HD and 30 times a second. still: one frame with every colour. pattern: Chromium's own. two: two of
+   * those. none: neither camera nor microphone.
    */
-  readonly camera?: "file" | "portrait" | "green" | "studio" | "still" | "pattern" | "two" | "none";
+  readonly camera?: "file" | "portrait" | "green" | "green 4:3" | "studio" | "still" | "pattern" | "two" | "none";
   readonly microphone?: "talking" | "silent";
   /** What the browser answers when the page asks; "all" without a question. */
   readonly allowed?: "all" | readonly ("camera" | "microphone")[];
+  /** What the picker of screens gives by itself: the tab with this in its title. Not where "all" is allowed. */
+  readonly sharedTab?: string;
 }
 
 export interface PersonOptions extends Devices {
   readonly language?: "en-US" | "zh-CN";
   readonly viewport?: { width: number; height: number };
   readonly dark?: boolean;
+  /** A folder in which the browser keeps what it is given to keep, as people's own do. Without one it forgets. */
+  readonly profile?: string;
   /** Device pixels for each CSS pixel. */
   readonly scale?: number;
 }
@@ -35,7 +47,6 @@ export function flags(number: number, options: PersonOptions): string[] {
     "--allow-loopback-in-peer-connection",
     // Two cores: what is not tested must not take them.
     "--disable-gpu",
-    "--mute-audio",
   ];
   const kind = options.camera ?? "file";
   if (kind !== "none") {
@@ -47,11 +58,15 @@ export function flags(number: number, options: PersonOptions): string[] {
     common.push(`--use-file-for-fake-video-capture=${portraitCamera(number)}`);
   }
   if (kind === "green") common.push(`--use-file-for-fake-video-capture=${greenScreenCamera(number)}`);
+  if (kind === "green 4:3") common.push(`--use-file-for-fake-video-capture=${greenScreenCamera(number, 640, 480)}`);
   if (kind === "still") common.push(`--use-file-for-fake-video-capture=${stillCamera(number)}`);
   if (kind === "studio") {
     common.push(`--use-file-for-fake-video-capture=${greenScreenCamera(number, 1920, 1080, 30)}`);
   }
   if ((options.allowed ?? "all") === "all") common.push("--use-fake-ui-for-media-stream");
+  // Muted, a tab gives no sound to whom it is shared with either.
+  if (options.sharedTab === undefined) common.push("--mute-audio");
+  else common.push(`--auto-select-tab-capture-source-by-title=${options.sharedTab}`);
   return common;
 }
 
@@ -73,18 +88,25 @@ export class Person {
   }
 
   static async arrive(name: string, number: number, options: PersonOptions = {}): Promise<Person> {
-    const browser = await chromium.launch({
+    const launch: LaunchOptions = {
       executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
       args: flags(number, options),
-    });
-    const context = await browser.newContext({
+      ...(options.sharedTab === undefined ? {} : { ignoreDefaultArgs: ["--mute-audio"] }),
+    };
+    const look: BrowserContextOptions = {
       ignoreHTTPSErrors: true,
       locale: options.language ?? "en-US",
       viewport: options.viewport ?? { width: 1000, height: 700 },
       deviceScaleFactor: options.scale ?? 1,
       colorScheme: options.dark === true ? "dark" : "light",
       reducedMotion: "reduce",
-    });
+    };
+    const context =
+      options.profile === undefined
+        ? await (await chromium.launch(launch)).newContext(look)
+        : await chromium.launchPersistentContext(options.profile, { ...launch, ...look });
+    const browser = context.browser();
+    if (browser === null) throw new Error("a context without a browser");
     const allowed = options.allowed ?? "all";
     await context.grantPermissions(
       allowed === "all" ? ["camera", "microphone", "clipboard-write", "clipboard-read"] : [...allowed],

@@ -18,7 +18,9 @@ TEST(Preferences, SurviveTheWayThroughText) {
                            "mic",
                            "phones",
                            {1920, 1080, 24},
-                           R"({"key":"studio"})"};
+                           R"({"key":"studio"})",
+                           "webm-vp9",
+                           "high"};
   EXPECT_EQ(preferences_from(to_text(chosen)), chosen);
 }
 

@@ -106,6 +106,35 @@ TEST(Visit, KeepsEverybodysStatus) {
   EXPECT_EQ(visit.received(StatusOf{"p9", {}}), VisitActions{});
 }
 
+TEST(Visit, TellsWhoBeginsToShareOrToRecordOnce) {
+  auto visit = present({bo});
+  const Announce shares{Announce::What::shares, "Bo"};
+  const Announce records{Announce::What::records, "Bo"};
+  const Status sharing{.microphone = true, .camera = true, .screen = true};
+  Status both = sharing;
+  both.recording = true;
+  EXPECT_EQ(visit.received(StatusOf{"p2", sharing}), (VisitActions{shares}));
+  EXPECT_EQ(visit.received(StatusOf{"p2", sharing}), VisitActions{});
+  EXPECT_EQ(visit.received(StatusOf{"p2", both}), (VisitActions{records}));
+  EXPECT_EQ(visit.received(StatusOf{"p2", bo.status}), VisitActions{}) << "its end is seen";
+  EXPECT_EQ(visit.received(StatusOf{"p2", both}), (VisitActions{shares, records}));
+  EXPECT_EQ(visit.people()[0].status, both);
+}
+
+TEST(Visit, TellsWhoRecordsAlreadyWhenWeMeet) {
+  const Person dee{"p4", "Dee", {.screen = true, .recording = true}};
+  const Person eve{"p5", "Eve", {.screen = true, .recording = true}};
+  Visit visit;
+  visit.opened();
+  visit.enter(wish());
+  EXPECT_EQ(
+      visit.received(welcome({bo, dee})),
+      (VisitActions{Meet{bo, true}, Meet{dee, true}, Announce{Announce::What::records, "Dee"}}));
+  EXPECT_EQ(visit.received(Arrived{eve}),
+            (VisitActions{Meet{eve, false}, Announce{Announce::What::arrived, "Eve"},
+                          Announce{Announce::What::records, "Eve"}}));
+}
+
 TEST(Visit, TellsItsOwnStatusOnlyWhenItChanges) {
   auto visit = present();
   EXPECT_EQ(visit.set_status({true, true}), (VisitActions{Send{SetStatus{{true, true}}}}));

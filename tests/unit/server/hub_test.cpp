@@ -253,7 +253,7 @@ TEST_F(HubTest, TellsTheOthersAStatusAndNewcomersToo) {
   join(ada, "Ada");
   join(ben, "Ben");
   bench.take_all();
-  const Status on{.microphone = true, .camera = true};
+  const Status on{.microphone = true, .camera = true, .screen = true, .recording = true};
   send(ben, SetStatus{on});
   expect_told(ada, {StatusOf{"p2", on}});
   expect_nobody_else_was_told_anything();

@@ -140,8 +140,11 @@ class HubWalk {
   std::string some_room() { return "room-" + std::to_string(below(4)); }
   std::string some_name() { return names_[below(names_.size())]; }
   Status some_status() {
-    const bool microphone = below(2) == 0;
-    return {.microphone = microphone, .camera = below(2) == 0};
+    const auto bits = below(16);
+    return {.microphone = (bits & 1) != 0,
+            .camera = (bits & 2) != 0,
+            .screen = (bits & 4) != 0,
+            .recording = (bits & 8) != 0};
   }
 
   /// The room that a session is in, or rooms_.end().

@@ -47,10 +47,14 @@ void for_each_wrong_field(const Message& message, TryFrame try_frame) {
   }
 }
 
+/// What an older page says nothing of.
+bool is_younger(const std::string& field) { return field == "screen" || field == "recording"; }
+
 TEST(ClientCodec, RefusesAMessageWithAFieldMissingOrOfAnotherType) {
   for (const ClientMessage& message : every_client_message()) {
     for_each_wrong_field(message, [&](const std::string& field, const json& frame) {
-      if (field == "token" && !frame.contains("token")) return;  // it is optional
+      const bool optional = field == "token" || is_younger(field);
+      if (optional && !frame.contains(field)) return;
       const std::string about = field == "type" ? "" : " " + std::string(type_of(message));
       EXPECT_EQ(answer_to(frame.dump()), "malformed" + about) << frame;
     });
@@ -60,7 +64,8 @@ TEST(ClientCodec, RefusesAMessageWithAFieldMissingOrOfAnotherType) {
 TEST(ServerCodec, SkipsAMessageWithAFieldMissingOrOfAnotherType) {
   for (const ServerMessage& message : every_server_message()) {
     for_each_wrong_field(message, [&](const std::string& field, const json& frame) {
-      if (field == "about" && !frame.contains("about")) return;  // it is optional
+      const bool optional = field == "about" || is_younger(field);
+      if (optional && !frame.contains(field)) return;
       EXPECT_FALSE(server_frame_is_read(frame.dump())) << frame;
     });
   }
@@ -214,6 +219,22 @@ TEST(ClientCodec, TellsABadRoomFromABadNameFromAMalformedMessage) {
     EXPECT_EQ(answer_to(both.dump()), "malformed" + about);
   }
   EXPECT_EQ(answer_to(R"({"type":"who","room":"-abc"})"), "bad-room who");
+}
+
+TEST(ClientCodec, TakesAStatusOfAnOlderPage) {
+  const auto read = decode_client(R"({"type":"status","microphone":true,"camera":false})");
+  EXPECT_EQ(std::get<ClientMessage>(read), ClientMessage(SetStatus{{.microphone = true}}));
+}
+
+TEST(ClientCodec, RefusesAStatusWhoseYoungerFieldsAreNoBooleans) {
+  for (const char* field : {"screen", "recording"}) {
+    json status{{"type", "status"}, {"microphone", true}, {"camera", true}, {field, true}};
+    EXPECT_EQ(answer_to(status.dump()), "read");
+    for (const json& wrong : {json(1), json("true"), json(nullptr), json::array({true})}) {
+      status[field] = wrong;
+      EXPECT_EQ(answer_to(status.dump()), "malformed status") << status;
+    }
+  }
 }
 
 TEST(ServerCodec, SkipsWordsThatItDoesNotKnow) {

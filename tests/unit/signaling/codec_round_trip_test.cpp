@@ -68,6 +68,9 @@ TEST(CodecWriter, WritesWhatTheProtocolPageShows) {
   EXPECT_EQ(written(ClientMessage(Who{"abc"})), json::parse(R"({"type":"who","room":"abc"})"));
   EXPECT_EQ(written(ClientMessage(SetStatus{{true, false}})),
             json::parse(R"({"type":"status","microphone":true,"camera":false})"));
+  EXPECT_EQ(written(ClientMessage(SetStatus{{true, false, true, true}})),
+            json::parse(R"({"type":"status","microphone":true,"camera":false,"screen":true,
+                            "recording":true})"));
   EXPECT_EQ(written(ClientMessage(RelayTo{Relayed::answer, "p1", R"({"sdp":""})"})),
             json::parse(R"({"type":"answer","to":"p1","payload":{"sdp":""}})"));
 
@@ -84,6 +87,9 @@ TEST(CodecWriter, WritesWhatTheProtocolPageShows) {
   EXPECT_EQ(written(ServerMessage(HostIs{"p1"})), json::parse(R"({"type":"host","id":"p1"})"));
   EXPECT_EQ(written(ServerMessage(StatusOf{"p1", {false, true}})),
             json::parse(R"({"type":"status","from":"p1","microphone":false,"camera":true})"));
+  EXPECT_EQ(written(ServerMessage(StatusOf{"p1", {false, true, true, false}})),
+            json::parse(R"({"type":"status","from":"p1","microphone":false,"camera":true,
+                            "screen":true})"));
   EXPECT_EQ(written(ServerMessage(Here{"abc", 4, {"Ada"}})),
             json::parse(R"({"type":"here","room":"abc","capacity":4,"names":["Ada"]})"));
   EXPECT_EQ(written(ServerMessage(RelayFrom{Relayed::candidate, "p1", "{}"})),

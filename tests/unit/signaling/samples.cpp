@@ -9,6 +9,8 @@ std::vector<ClientMessage> every_client_message() {
       Leave{},
       Who{"amber-otter-42"},
       SetStatus{{.microphone = true, .camera = false}},
+      SetStatus{{.microphone = true, .camera = false, .screen = true, .recording = false}},
+      SetStatus{{.microphone = false, .camera = false, .screen = false, .recording = true}},
       Create{"amber-otter-42", "Ada", {.microphone = false, .camera = true}},
       Join{"amber-otter-42", "小明", {.microphone = true, .camera = true}, std::nullopt},
       Join{"amber-otter-42", "Zoë 🎈", {.microphone = false, .camera = false}, "s3cret"},
@@ -20,7 +22,8 @@ std::vector<ClientMessage> every_client_message() {
 
 std::vector<ServerMessage> every_server_message() {
   const Person ada{"p1", "Ada", {.microphone = true, .camera = false}};
-  const Person ming{"p2", "小明 🎈", {.microphone = false, .camera = true}};
+  const Person ming{
+      "p2", "小明 🎈", {.microphone = false, .camera = true, .screen = true, .recording = true}};
   return {
       Closing{},
       HostIs{"p1"},
@@ -28,6 +31,7 @@ std::vector<ServerMessage> every_server_message() {
       Departed{"p1", Departure::lost},
       Departed{"p1", Departure::replaced},
       StatusOf{"p1", {.microphone = true, .camera = false}},
+      StatusOf{"p1", {.microphone = true, .camera = false, .screen = true, .recording = true}},
       Arrived{ada},
       Here{"amber-otter-42", 4, {}},
       Here{"amber-otter-42", 4, {"Ada", "小明 🎈"}},
@@ -64,8 +68,11 @@ std::string RandomMessages::room() {
 }
 
 Status RandomMessages::status() {
-  const bool microphone = flip();
-  return {.microphone = microphone, .camera = flip()};
+  Status status;
+  for (bool* each : {&status.microphone, &status.camera, &status.screen, &status.recording}) {
+    *each = flip();
+  }
+  return status;
 }
 
 Person RandomMessages::person() {

@@ -37,9 +37,7 @@ std::string word_of(PictureProblem problem) {
 
 }  // namespace
 
-Desk::Desk() : scope_([this](const val& message) { heard(message); }) {
-  WorkerScope::post(message_of(messages::ready));
-}
+Desk::Desk() : scope_([this](const val& message) { heard(message); }) {}
 
 void Desk::heard(const val& message) {
   const auto kind = message["kind"].as<std::string>();

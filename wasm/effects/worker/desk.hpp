@@ -7,9 +7,9 @@
 #include "wasm/browser/frame_stream.hpp"
 #include "wasm/browser/timer.hpp"
 #include "wasm/browser/worker.hpp"
-#include "wasm/effects/worker/frame_loader.hpp"
 #include "wasm/effects/worker/page_pixels.hpp"
 #include "wasm/effects/worker/thumbnails.hpp"
+#include "wasm/media/worker/frame_loader.hpp"
 
 namespace greenroom::effects {
 
@@ -41,8 +41,8 @@ class Desk {
 
   browser::WorkerScope scope_;
   Chain chain_;
-  FrameLoader loader_;
-  FrameLoader background_loader_;
+  media::FrameLoader loader_;
+  media::FrameLoader background_loader_;
   Thumbnails thumbnails_;
   CostMeter meter_;
   std::optional<browser::FrameWriter> sink_;

@@ -1,4 +1,5 @@
 import effectsWorker from "../effects/worker.ts?worker&url";
+import recordingWorker from "../recording/worker.ts?worker&url";
 import type { App } from "./types.js";
 
 export type LoadProblem = "unsupported" | "failed";
@@ -9,7 +10,8 @@ export async function loadApp(): Promise<App | LoadProblem> {
   try {
     const { default: createModule } = await import("greenroom-wasm");
     const module = await createModule();
-    return new module.App(new URL(effectsWorker, location.href).href) as App;
+    const whole = (address: string) => new URL(address, location.href).href;
+    return new module.App(whole(effectsWorker), whole(recordingWorker)) as App;
   } catch (cause) {
     console.error(cause);
     return "failed";

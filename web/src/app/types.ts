@@ -2,8 +2,9 @@ import type { MainModule } from "greenroom-wasm";
 
 // The C++ declares the whole state as the argument of its listener; here its parts get names.
 type Bound = InstanceType<MainModule["App"]>;
-/** The same, with what embind cannot know: these two are always there. */
-export type App = Bound & Readonly<{ effects: NonNullable<Bound["effects"]>; photos: NonNullable<Bound["photos"]> }>;
+type Part = "effects" | "photos" | "recording" | "library";
+/** The same, with what embind cannot know: these are always there. */
+export type App = Bound & { readonly [K in Part]: NonNullable<Bound[K]> };
 export type AppState = Parameters<Parameters<App["subscribe"]>[0]>[0];
 
 export type Language = AppState["language"];
@@ -19,4 +20,6 @@ export type Filter = EffectsState["filters"][number];
 export type FilterKind = Filter["kind"];
 export type FilterError = NonNullable<ReturnType<App["effects"]["setFilterText"]>>;
 export type Photo = AppState["photos"]["list"][number];
+export type RecordingState = AppState["recording"];
+export type Recording = AppState["library"]["list"][number];
 export type Notice = AppState["notices"][number];

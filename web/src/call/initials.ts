@@ -1,12 +1,12 @@
+import type { Person } from "../app/types.js";
 import { View, sheet } from "../shell/view.js";
-import { hueOf, initialsOf } from "./hue.js";
 import own from "./initials.css?inline";
 
 /** Stands for a person without a picture. The name itself is always written beside it. */
 export class Initials extends View {
   static override styles = sheet(own);
-  static override properties = { name: { attribute: false } };
-  declare name: string;
+  static override properties = { person: { attribute: false } };
+  declare person: Pick<Person, "initials" | "hue">;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -14,11 +14,11 @@ export class Initials extends View {
   }
 
   override willUpdate(): void {
-    this.setAttribute("hue", String(hueOf(this.name)));
+    this.setAttribute("hue", String(this.person.hue));
   }
 
   override render() {
-    return initialsOf(this.name);
+    return this.person.initials;
   }
 }
 

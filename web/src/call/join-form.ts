@@ -50,10 +50,11 @@ export class JoinForm extends StateView {
     const { here, room, offered } = this.state.lobby;
     if (offered) return t("lobby.fresh");
     if (!here || room === "") return nothing;
-    if (here.names.length === 0) return t("lobby.empty");
-    const full = here.names.length >= here.capacity && this.state.refusal === null ? t("lobby.full") : "";
-    return html`<span class="faces">${here.names.map((name) => html`<gr-initials .name=${name}></gr-initials>`)}</span>
-      <span>${plural("lobby.here", here.names.length, { names: list(here.names) })} ${full}</span>`;
+    const { people, capacity } = here;
+    if (people.length === 0) return t("lobby.empty");
+    const full = people.length >= capacity && this.state.refusal === null ? t("lobby.full") : "";
+    return html`<span class="faces">${people.map((person) => html`<gr-initials .person=${person}></gr-initials>`)}</span>
+      <span>${plural("lobby.here", people.length, { names: list(people.map(({ name }) => name)) })} ${full}</span>`;
   }
 
   #remedy(remedy: Remedy) {

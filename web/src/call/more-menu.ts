@@ -10,6 +10,12 @@ import { Menu, menuSheet } from "../shell/menu.js";
 import own from "./more-menu.css?inline";
 
 const shown: readonly CommandId[] = [
+  "record",
+  "pauseRecording",
+  "recordingSettings",
+  "shareScreen",
+  "swapScreen",
+  "smoothMotion",
   "effects",
   "copyLink",
   "share",
@@ -20,7 +26,7 @@ const shown: readonly CommandId[] = [
   "help",
   "palette",
 ];
-const besidesWhenWide: readonly CommandId[] = ["effects", "copyLink"];
+const besidesWhenWide: readonly CommandId[] = ["record", "shareScreen", "effects", "copyLink"];
 
 /** Everything that is not wanted all the time. */
 export class MoreMenu extends Menu {

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import { Mic, MicOff, Video, VideoOff, X } from "lucide";
+import { CircleDot, Mic, MicOff, ScreenShare, Video, VideoOff, X } from "lucide";
 import { wordButton } from "../commands/button.js";
 import type { Person } from "../app/types.js";
 import { t } from "../locale/locale.js";
@@ -28,8 +28,8 @@ export class People extends StateView {
     this.find("[data-close]")?.focus();
   }
 
-  #mark(node: IconNode, label: Key, on: boolean) {
-    return html`<span class="mark ${on ? "on" : ""}" role="img" aria-label=${t(label)}>${icon(node)}</span>`;
+  #mark(node: IconNode, label: Key, on: boolean, look = "") {
+    return html`<span class="mark ${on ? "on" : ""} ${look}" role="img" aria-label=${t(label)}>${icon(node)}</span>`;
   }
 
   #person(person: Person) {
@@ -39,11 +39,13 @@ export class People extends StateView {
       person.link === "self" || person.link === "connected" ? "" : t(`person.${person.link}`),
     ].filter(Boolean);
     return html`<li>
-      <gr-initials class=${person.speaking ? "speaking" : ""} .name=${person.name}></gr-initials>
+      <gr-initials class=${person.speaking ? "speaking" : ""} .person=${person}></gr-initials>
       <span class="who">
         <span class="name">${person.name}</span>
         ${notes.length > 0 ? html`<span class="note">${notes.join(" · ")}</span>` : nothing}
       </span>
+      ${person.recording ? this.#mark(CircleDot, "person.recording", true, "recording") : nothing}
+      ${person.screen ? this.#mark(ScreenShare, "person.screen", true) : nothing}
       ${person.microphone ? this.#mark(Mic, "person.unmuted", true) : this.#mark(MicOff, "person.muted", false)}
       ${person.camera ? this.#mark(Video, "person.cameraOn", true) : this.#mark(VideoOff, "person.cameraOff", false)}
     </li>`;

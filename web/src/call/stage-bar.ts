@@ -4,6 +4,7 @@ import type { CommandId } from "../commands/list.js";
 import { t } from "../locale/locale.js";
 import "../media/device-menu.js";
 import type { DeviceMenu } from "../media/device-menu.js";
+import dot from "../recording/dot.css?inline";
 import { StateView, sheet } from "../shell/view.js";
 import "./more-menu.js";
 import type { MoreMenu } from "./more-menu.js";
@@ -11,7 +12,7 @@ import own from "./stage-bar.css?inline";
 
 /** What one does in a room, and apart from it, leaving. */
 export class StageBar extends StateView {
-  static override styles = sheet(own);
+  static override styles = sheet(dot + own);
 
   /** The button of that command, or the menu that has it where there is no room for the button. */
   focusOn(id: CommandId): void {
@@ -35,7 +36,7 @@ export class StageBar extends StateView {
     return html`<div class="bar-frame" role="toolbar" aria-label=${t("stage.bar")}>
       ${iconButton("microphone", this, "bar source")} ${iconButton("camera", this, "bar source")}
       <gr-device-menu .app=${app} .state=${state} .ui=${ui}></gr-device-menu>
-      ${iconButton("effects", this, "bar")} ${iconButton("people", this, "bar")} ${iconButton("copyLink", this, "bar")}
+      ${iconButton("record", this, "bar record")} ${iconButton("shareScreen", this, "bar")} ${iconButton("effects", this, "bar")} ${iconButton("people", this, "bar")} ${iconButton("copyLink", this, "bar")}
       <gr-more-menu .app=${app} .state=${state} .ui=${ui}></gr-more-menu>
       <div class="apart">${iconButton("leave", this, "bar leave")}</div>
     </div>`;

@@ -92,7 +92,7 @@ export class Tile extends View {
         .muted=${person.self}
         @resize=${this.#fit}
       ></video>
-      ${person.camera ? nothing : html`<div class="empty"><gr-initials .name=${person.name}></gr-initials></div>`}
+      ${person.camera ? nothing : html`<div class="empty"><gr-initials .person=${person}></gr-initials></div>`}
       ${this.#link()} <slot></slot>
       <p class="plate">
         ${

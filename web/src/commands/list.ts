@@ -1,25 +1,36 @@
 import {
+  ArrowLeftRight,
   Camera,
   CameraOff,
+  CircleDot,
+  CircleStop,
   Clapperboard,
   Command as CommandKey,
   Contrast,
   Dices,
   Film,
+  Gauge,
   House,
   Keyboard,
+  Library,
   Link,
   LogIn,
   Maximize,
   Mic,
   MicOff,
   Minimize,
+  Pause,
   PhoneOff,
+  Play,
   Power,
   RefreshCw,
+  ScreenShare,
+  ScreenShareOff,
   Settings,
+  Settings2,
   Share2,
   SwitchCamera,
+  Undo2,
   Users,
   Video,
   VideoOff,
@@ -35,8 +46,13 @@ const always = () => true;
 const inRoom = (state: AppState) => state.place === "room";
 const inLobby = (state: AppState) => state.place === "lobby";
 const inStudio = (state: AppState) => state.place === "studio";
+const inLibrary = (state: AppState) => state.place === "library";
 const inLobbyOrRoom = (state: AppState) => inLobby(state) || inRoom(state) || state.place === "joining";
 const withPicture = (state: AppState) => inLobbyOrRoom(state) || inStudio(state);
+const sharing = (state: AppState) => state.screen.state === "on";
+const recording = ({ recording: { phase } }: AppState) => phase === "recording" || phase === "paused";
+const mayRecord = (state: AppState) =>
+  state.recording.available && state.recording.phase === "idle" && (inRoom(state) || inStudio(state));
 const sending = (source: AppState["microphone"]) => source.state === "on" || source.state === "starting";
 
 /** Fails where the browser refuses, and on a page without https, which has no clipboard. */
@@ -112,6 +128,32 @@ export const commands = [
     perform: (app, _, { photos }) => (photos.countdown > 0 ? app.photos.cancel() : app.photos.take()),
   },
   {
+    id: "record",
+    label: "record",
+    hint: (state) => (recording(state) ? "record.stop" : "record.start"),
+    icon: (state) => (recording(state) ? CircleStop : CircleDot),
+    key: "r",
+    // Also where one has gone meanwhile: a recording goes on until it is stopped.
+    when: (state) => mayRecord(state) || recording(state),
+    pressed: recording,
+    perform: (app, _, state) => (recording(state) ? app.recording.stop() : app.recording.start()),
+  },
+  {
+    id: "pauseRecording",
+    label: "record.pause",
+    hint: (state) => (state.recording.phase === "paused" ? "record.resume" : "record.pause"),
+    icon: (state) => (state.recording.phase === "paused" ? Play : Pause),
+    when: recording,
+    perform: (app, _, state) => (state.recording.phase === "paused" ? app.recording.resume() : app.recording.pause()),
+  },
+  {
+    id: "recordingSettings",
+    label: "record.settings",
+    icon: () => Settings2,
+    when: mayRecord,
+    perform: (_, ui) => ui.set({ dialog: "recordingSettings" }),
+  },
+  {
     id: "openFile",
     label: "file.open",
     icon: () => Film,
@@ -119,6 +161,32 @@ export const commands = [
     perform: (app) => {
       void chooseFile("video/*").then((file) => file && app.playFile(file));
     },
+  },
+  {
+    id: "shareScreen",
+    label: "screen",
+    hint: (state) => (sharing(state) ? "screen.stop" : "screen.share"),
+    icon: (state) => (sharing(state) ? ScreenShareOff : ScreenShare),
+    key: "s",
+    when: (state) => sharing(state) || ((inRoom(state) || inStudio(state)) && state.screen.available),
+    pressed: sharing,
+    perform: (app, _, state) => (sharing(state) ? app.stopScreen() : app.shareScreen()),
+  },
+  {
+    id: "swapScreen",
+    label: "screen.swap",
+    icon: () => ArrowLeftRight,
+    when: sharing,
+    perform: (app) => app.shareScreen(),
+  },
+  {
+    id: "smoothMotion",
+    label: "screen.motion",
+    hint: (state) => (state.screen.hint === "motion" ? "screen.preferText" : "screen.preferMotion"),
+    icon: () => Gauge,
+    when: sharing,
+    pressed: (state) => state.screen.hint === "motion",
+    perform: (app, _, state) => app.setScreenHint(state.screen.hint === "motion" ? "detail" : "motion"),
   },
   {
     id: "people",
@@ -212,8 +280,22 @@ export const commands = [
     id: "studio",
     label: "studio",
     icon: () => Clapperboard,
-    when: (state) => inLobby(state) || state.place === "left",
+    when: (state) => inLobby(state) || inLibrary(state) || state.place === "left",
     perform: (app) => app.openStudio(),
+  },
+  {
+    id: "library",
+    label: "library",
+    icon: () => Library,
+    when: (state) => inLobby(state) || inStudio(state) || state.place === "left",
+    perform: (app) => app.openLibrary(),
+  },
+  {
+    id: "restoreRecording",
+    label: "library.restore",
+    icon: () => Undo2,
+    when: (state) => inLibrary(state) && state.library.restorable,
+    perform: (app) => app.library.restore(),
   },
   {
     id: "rejoin",
@@ -226,8 +308,8 @@ export const commands = [
     id: "home",
     label: "home",
     icon: () => House,
-    when: (state) => state.place === "left" || inStudio(state),
-    perform: (app, _, state) => (inStudio(state) ? app.openHome() : app.backToLobby()),
+    when: (state) => state.place === "left" || inStudio(state) || inLibrary(state),
+    perform: (app, _, state) => (state.place === "left" ? app.backToLobby() : app.openHome()),
   },
   {
     id: "leave",

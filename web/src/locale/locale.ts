@@ -58,8 +58,40 @@ export function figure(value: number, digits = 0): string {
   return new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
 }
 
+/** For what Intl writes in several Englishes. */
+const style = () => (language === "en" ? "en-GB" : language);
+
 /** "Ann, Bo and Cy" */
 export function list(names: readonly string[]): string {
-  const style = language === "en" ? "en-GB" : language;
-  return new Intl.ListFormat(style, { type: "conjunction" }).format(names);
+  return new Intl.ListFormat(style(), { type: "conjunction" }).format(names);
+}
+
+const byteUnits = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"];
+const thousand = 1000;
+
+/** "4.2 MB": so many figures at most, and no fractions of what is small. */
+export function size(bytes: number, figures = 3): string {
+  const power = Math.floor(Math.log10(Math.max(1, bytes)) / 3);
+  const unit = Math.min(power, byteUnits.length - 1);
+  const value = bytes / thousand ** unit;
+  const digits = unit < 2 ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: figures };
+  const unitDisplay = unit === 0 ? "long" : "short";
+  return new Intl.NumberFormat(style(), { style: "unit", unit: byteUnits[unit], unitDisplay, ...digits }).format(value);
+}
+
+/** "42%" of a part from 0 to 1. */
+export function percent(part: number): string {
+  return new Intl.NumberFormat(style(), { style: "percent" }).format(part);
+}
+
+/** "21 Nov, 14:05", of ms since 1970; the year only where it is another. */
+export function moment(time: number): string {
+  const date = new Date(time);
+  return new Intl.DateTimeFormat(style(), {
+    ...(date.getFullYear() === new Date().getFullYear() ? {} : { year: "numeric" }),
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(date);
 }

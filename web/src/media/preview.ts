@@ -4,6 +4,7 @@ import { iconButton } from "../commands/button.js";
 import { t } from "../locale/locale.js";
 import { icon } from "../shell/icon.js";
 import { StateView, sheet } from "../shell/view.js";
+import "../studio/corner.js";
 import "./device-menu.js";
 import "./level-meter.js";
 import "./over-picture.js";
@@ -95,6 +96,7 @@ export class Preview extends StateView {
         .muted=${true}
         @resize=${this.#sized}
       ></video>
+      ${camera.corner && this.whole ? html`<gr-corner .app=${app} .place=${camera.corner}></gr-corner>` : nothing}
       ${this.#instead()} ${camera.state === "on" ? html`<div class="scrim"></div>` : nothing}
       ${microphone.state === "on" ? html`<gr-level-meter .app=${app}></gr-level-meter>` : nothing}
       <gr-over-picture .app=${app} .state=${state} .ui=${ui} @picked=${this.#picked}></gr-over-picture>

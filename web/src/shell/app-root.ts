@@ -7,6 +7,11 @@ import type { App, AppState } from "../app/types.js";
 import "../call/left.js";
 import "../call/lobby.js";
 import "../call/stage.js";
+import "../recording/library.js";
+import "../recording/player.js";
+import "../recording/record-pill.js";
+import "../recording/settings-dialog.js";
+import { TabSign } from "../recording/tab-sign.js";
 import "../studio/photo-dialog.js";
 import "../studio/studio.js";
 import { commandFor } from "../commands/keys.js";
@@ -23,7 +28,11 @@ import { closedUi } from "./ui.js";
 import type { Ui, UiState } from "./ui.js";
 import { View, sheet } from "./view.js";
 
-const titles: Partial<Record<AppState["place"], Key>> = { left: "title.left", studio: "title.studio" };
+const titles: Partial<Record<AppState["place"], Key>> = {
+  left: "title.left",
+  studio: "title.studio",
+  library: "title.library",
+};
 
 /** What the page shows in that state: joining is a moment in the lobby. */
 const viewOf = ({ place }: AppState) => (place === "joining" ? "lobby" : place);
@@ -41,6 +50,7 @@ export class AppRoot extends View {
   declare state: AppState | null;
   declare ui: Ui;
   declare problem: LoadProblem | null;
+  #tab = new TabSign();
 
   constructor() {
     super();
@@ -126,7 +136,7 @@ export class AppRoot extends View {
     const before = changed.get("state") as AppState | null | undefined;
     if (before?.place === "left" && state.place === "lobby") this.find("gr-lobby")?.focus();
     const room = state.place === "room" ? state.room?.code : undefined;
-    document.title = room ? t("title.room", { room }) : t(titles[state.place] ?? "app");
+    this.#tab.show(room ? t("title.room", { room }) : t(titles[state.place] ?? "app"), state.recording);
   }
 
   #dialog() {
@@ -144,6 +154,10 @@ export class AppRoot extends View {
         return html`<gr-link-dialog .app=${app} .state=${state} .ui=${ui}></gr-link-dialog>`;
       case "photo":
         return html`<gr-photo-dialog .app=${app} .state=${state} .ui=${ui}></gr-photo-dialog>`;
+      case "recording":
+        return html`<gr-player .app=${app} .state=${state} .ui=${ui}></gr-player>`;
+      case "recordingSettings":
+        return html`<gr-recording-settings .app=${app} .state=${state} .ui=${ui}></gr-recording-settings>`;
     }
   }
 
@@ -151,7 +165,13 @@ export class AppRoot extends View {
     const { app, state, ui } = this;
     if (state?.place === "left") return html`<gr-left .app=${app} .state=${state} .ui=${ui}></gr-left>`;
     if (state?.place === "studio") return html`<gr-studio .app=${app} .state=${state} .ui=${ui}></gr-studio>`;
+    if (state?.place === "library") return html`<gr-library .app=${app} .state=${state} .ui=${ui}></gr-library>`;
     return html`<gr-lobby .app=${app} .state=${state} .ui=${ui}></gr-lobby>`;
+  }
+
+  /** Something is recorded, and the place one is in does not say it itself. */
+  #goesOn(): boolean {
+    return this.state?.place !== "studio" && this.state?.recording.phase !== "idle";
   }
 
   #place() {
@@ -160,7 +180,8 @@ export class AppRoot extends View {
     return html`<div class="frame">
       <gr-rail .app=${app} .state=${state} .ui=${ui}></gr-rail>
       ${this.#view()}
-    </div>`;
+    </div>
+    ${this.#goesOn() ? html`<gr-record-pill .app=${app} .state=${state} .ui=${ui}></gr-record-pill>` : nothing}`;
   }
 
   override render() {

@@ -1,5 +1,5 @@
 import { html } from "lit";
-import { Clapperboard, House, Settings } from "lucide";
+import { Clapperboard, House, Library, Settings } from "lucide";
 import { command } from "../commands/list.js";
 import type { CommandId } from "../commands/list.js";
 import { t } from "../locale/locale.js";
@@ -34,6 +34,7 @@ export class Rail extends StateView {
       <img class="brand" src=${mark} alt=${t("app")} />
       ${this.#place("home", t("rail.home"), House, home)}
       ${this.#place("studio", t("studio"), Clapperboard, state.place === "studio")}
+      ${this.#place("library", t("library"), Library, state.place === "library")}
       <button
         type="button"
         class="place"

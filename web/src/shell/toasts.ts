@@ -3,19 +3,27 @@ import { repeat } from "lit/directives/repeat.js";
 import {
   Check,
   CircleAlert,
+  CircleDot,
   Copy,
   Crown,
+  FolderDown,
+  HardDrive,
+  History,
   Link,
   LogIn,
   LogOut,
   RefreshCw,
+  ScreenShare,
+  ScreenShareOff,
   SlidersHorizontal,
   Trash2,
   Unplug,
   X,
 } from "lucide";
 import type { Notice } from "../app/types.js";
-import { t } from "../locale/locale.js";
+import { command } from "../commands/list.js";
+import { plural, t } from "../locale/locale.js";
+import type { Key } from "../locale/locale.js";
 import { icon } from "./icon.js";
 import type { IconNode } from "./icon.js";
 import own from "./toasts.css?inline";
@@ -31,6 +39,14 @@ const problems: readonly Notice["kind"][] = [
   "effects-failed",
   "file-failed",
   "key-not-found",
+  "screen-blocked",
+  "screen-failed",
+  "recording-failed",
+  "recording-nothing",
+  "recording-picture-lost",
+  "recording-copy-failed",
+  "disk-low",
+  "disk-full",
 ];
 const icons: Partial<Record<Notice["kind"], IconNode>> = {
   arrived: LogIn,
@@ -50,26 +66,62 @@ const icons: Partial<Record<Notice["kind"], IconNode>> = {
   "effects-failed": CircleAlert,
   "file-failed": CircleAlert,
   "key-not-found": CircleAlert,
+  shares: ScreenShare,
+  records: CircleDot,
+  "screen-ended": ScreenShareOff,
+  "screen-blocked": CircleAlert,
+  "screen-failed": CircleAlert,
+  "recording-failed": CircleAlert,
+  "recording-nothing": CircleAlert,
+  "recording-picture-lost": CircleAlert,
+  "recording-recovered": History,
+  "recording-removed": Trash2,
+  "recording-copied": FolderDown,
+  "recording-copy-failed": CircleAlert,
+  "disk-low": HardDrive,
+  "disk-full": HardDrive,
 };
+
+function wordsOf({ kind, name }: Notice): string {
+  return kind === "recording-recovered" ? plural(`notice.${kind}`, Number(name)) : t(`notice.${kind}`, { name });
+}
 
 /** What just happened: the last three, seen, and read out by a screen reader. */
 export class Toasts extends StateView {
   static override styles = sheet(own);
 
-  #restore({ id }: Notice): void {
-    this.app.photos.restore();
-    this.app.dismissNotice(id);
+  #deed(key: Key, { id }: Notice, perform: () => void) {
+    const clicked = () => {
+      perform();
+      this.app.dismissNotice(id);
+    };
+    return html`<button type="button" class="button text" @click=${clicked}>${t(key)}</button>`;
+  }
+
+  /** What one may want to do about it. */
+  #deeds(notice: Notice) {
+    const { app, state, ui } = this;
+    const { kind } = notice;
+    // Only what was removed last can be had back.
+    const last = state.notices.filter((each) => each.kind === kind).at(-1) === notice;
+    if (kind === "photo-removed" && last && state.photos.restorable) {
+      return this.#deed("undo", notice, () => app.photos.restore());
+    }
+    if (kind === "recording-removed" && last && state.library.restorable) {
+      return this.#deed("undo", notice, () => app.library.restore());
+    }
+    const library = command("library");
+    if (kind === "recording-saved" && library.when(state, ui)) {
+      return this.#deed("library.open", notice, () => library.perform(app, ui, state));
+    }
+    return nothing;
   }
 
   #toast(notice: Notice) {
     return html`<div class="toast ${problems.includes(notice.kind) ? "problem" : ""}">
       ${icon(icons[notice.kind] ?? Check)}
-      <span>${t(`notice.${notice.kind}`, { name: notice.name })}</span>
-      ${
-        notice.kind === "photo-removed" && this.state.photos.restorable
-          ? html`<button type="button" class="button text" @click=${() => this.#restore(notice)}>${t("undo")}</button>`
-          : nothing
-      }
+      <span class="words">${wordsOf(notice)}</span>
+      ${this.#deeds(notice)}
       <button
         type="button"
         class="control"

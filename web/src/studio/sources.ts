@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
-import { Film, Pause, Play, Video, X } from "lucide";
+import { Film, Pause, PictureInPicture2, Play, ScreenShare, Video, X } from "lucide";
 import type { AppState } from "../app/types.js";
+import { wordButton } from "../commands/button.js";
 import { command } from "../commands/list.js";
 import { t } from "../locale/locale.js";
 import { elapsed } from "../shell/elapsed.js";
@@ -15,6 +16,7 @@ type VideoFile = NonNullable<AppState["file"]>;
 
 const second = 1000;
 const seekStep = 0.1;
+const hints = ["detail", "motion"] as const;
 
 /** Where the picture comes from; for a file, playing it. */
 export class Sources extends StateView {
@@ -22,8 +24,20 @@ export class Sources extends StateView {
 
   #choose(event: CustomEvent<Source>): void {
     const { app, state, ui } = this;
-    if (event.detail === "camera") app.stopFile();
-    else command("openFile").perform(app, ui, state);
+    switch (event.detail) {
+      case "camera":
+        app.stopStandIn();
+        break;
+      case "screen":
+        app.showScreenAlone();
+        break;
+      case "both":
+        app.showBoth();
+        break;
+      case "file":
+        command("openFile").perform(app, ui, state);
+        break;
+    }
   }
 
   #mode() {
@@ -31,7 +45,7 @@ export class Sources extends StateView {
     if (state !== "on" || width === 0) return nothing;
     const size = `${width} × ${height}`;
     return html`<p class="mode">
-      ${source === "file" || rate === 0 ? size : t("camera.mode", { size, rate: Math.round(rate) })}
+      ${source !== "camera" || rate === 0 ? size : t("camera.mode", { size, rate: Math.round(rate) })}
     </p>`;
   }
 
@@ -62,14 +76,29 @@ export class Sources extends StateView {
       <button type="button" class="button another" @click=${() => command("openFile").perform(app, this.ui, this.state)}>
         ${t("file.another")}
       </button>
-      <button type="button" class="control close" aria-label=${t("file.close")} @click=${() => app.stopFile()}>
+      <button type="button" class="control close" aria-label=${t("file.close")} @click=${() => app.stopStandIn()}>
         ${icon(X)}
       </button>
     </div>`;
   }
 
+  #screen() {
+    const { app } = this;
+    const { hint } = this.state.screen;
+    return html`<div class="screen" role="group" aria-label=${t("screen")}>
+      <gr-segments
+        quiet
+        .label=${t("screen.hint")}
+        .choices=${hints.map((value) => ({ value, words: t(`screen.${value}`) }))}
+        .value=${hint}
+        @choose=${(event: CustomEvent<typeof hint>) => app.setScreenHint(event.detail)}
+      ></gr-segments>
+      ${wordButton("swapScreen", this)} ${wordButton("shareScreen", this)}
+    </div>`;
+  }
+
   override render() {
-    const { camera, file } = this.state;
+    const { camera, file, screen } = this.state;
     return html`
       <div class="line">
         <gr-segments
@@ -77,6 +106,12 @@ export class Sources extends StateView {
           .label=${t("source")}
           .choices=${[
             { value: "camera", words: t("camera"), icon: Video },
+            ...(screen.available
+              ? [
+                  { value: "screen", words: t("screen"), icon: ScreenShare },
+                  { value: "both", words: t("both"), icon: PictureInPicture2 },
+                ]
+              : []),
             { value: "file", words: t("file"), icon: Film },
           ]}
           .value=${camera.source}
@@ -84,6 +119,7 @@ export class Sources extends StateView {
         ></gr-segments>
         ${this.#mode()}
       </div>
+      ${camera.source === "screen" || camera.source === "both" ? this.#screen() : nothing}
       ${file ? this.#file(file) : nothing}
     `;
   }

@@ -1,4 +1,4 @@
-#include "wasm/effects/worker/frame_loader.hpp"
+#include "wasm/media/worker/frame_loader.hpp"
 
 #include <utility>
 
@@ -6,10 +6,13 @@
 #include "shared/effects/kernels/convert_rgb.hpp"
 #include "wasm/browser/bytes.hpp"
 
-namespace greenroom::effects {
+namespace greenroom::media {
 
 using browser::Async;
 using browser::VideoFrame;
+using effects::ConstFrame;
+using effects::ConstPixels;
+using effects::PixelOrder;
 
 Async<std::optional<ConstFrame>> FrameLoader::load(const VideoFrame& frame) {
   constexpr int rgba_bytes = 4;
@@ -21,9 +24,9 @@ Async<std::optional<ConstFrame>> FrameLoader::load(const VideoFrame& frame) {
   if (format == VideoFrame::Format::i420) {
     if (!co_await frame.copy_to({into.y, into.u, into.v})) co_return std::nullopt;
   } else if (format == VideoFrame::Format::nv12) {
-    packed_.resize(2 * chroma_size(width), chroma_size(height));
+    packed_.resize(2 * effects::chroma_size(width), effects::chroma_size(height));
     if (!co_await frame.copy_to({into.y, packed_.plane()})) co_return std::nullopt;
-    simd::split_chroma(packed_.plane(), into.u, into.v);
+    effects::simd::split_chroma(packed_.plane(), into.u, into.v);
   } else {
     packed_.resize(rgba_bytes * width, height);
     if (!co_await frame.copy_to({packed_.plane()})) co_return std::nullopt;
@@ -44,7 +47,7 @@ ConstFrame FrameLoader::from_pixels(const emscripten::val& bytes, int width, int
 void FrameLoader::from_packed(PixelOrder order) {
   const auto rows = std::as_const(packed_).plane();
   const ConstPixels pixels{rows.data, rows.stride, picture_.width(), picture_.height(), order};
-  simd::convert_rgb(pixels, from_rgb(picture_.space(), order), picture_.frame());
+  effects::simd::convert_rgb(pixels, from_rgb(picture_.space(), order), picture_.frame());
 }
 
-}  // namespace greenroom::effects
+}  // namespace greenroom::media

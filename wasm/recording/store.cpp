@@ -1,0 +1,75 @@
+#include "wasm/recording/store.hpp"
+
+#include <utility>
+
+#include "wasm/recording/store_messages.hpp"
+
+namespace greenroom::recording {
+
+using browser::Worker;
+using emscripten::val;
+
+Worker& Store::worker() {
+  if (!worker_) {
+    worker_ = std::make_unique<Worker>(
+        worker_address_, [this](const val& message) { heard(message); }, [this] { broke(); });
+    worker_->post(messages::message_of(messages::store));
+  }
+  return *worker_;
+}
+
+void Store::post(const char* kind, const std::string& id, const char* key, const val& value) {
+  auto message = messages::message_of(kind);
+  message.set("id", id);
+  message.set(key, value);
+  worker().post(std::move(message));
+}
+
+void Store::open(const About& about, StoreEvents events) {
+  events_.insert_or_assign(about.id, std::move(events));
+  post(messages::open, about.id, "about", val(to_text(about)));
+}
+
+void Store::append(const std::string& id, const val& blob) {
+  post(messages::append, id, "blob", blob);
+}
+
+void Store::finish(const About& about) {
+  post(messages::finish, about.id, "about", val(to_text(about)));
+}
+
+void Store::recover(const std::string& id, StoreEvents events) {
+  events_.insert_or_assign(id, std::move(events));
+  post(messages::recover, id, "id", val(id));
+}
+
+void Store::heard(const val& message) {
+  const auto kind = message["kind"].as<std::string>();
+  const auto found = events_.find(message["id"].as<std::string>());
+  if (found == events_.end()) return;
+  if (kind == messages::opened) return found->second.opened();
+  if (kind == messages::wrote) {
+    return found->second.wrote(message["bytes"].as<double>(), message["left"].as<double>());
+  }
+  if (kind == messages::progress) return found->second.progress(message["part"].as<double>());
+  if (kind == messages::full) return found->second.full();
+  // The last that is heard of it; who hears may begin another.
+  const auto events = std::move(found->second);
+  events_.erase(found);
+  if (kind == messages::failed) {
+    events.failed();
+  } else if (kind == messages::elsewhere) {
+    events.elsewhere();
+  } else if (kind == messages::nothing) {
+    events.nothing();
+  } else if (const auto about = about_from(message["about"].as<std::string>())) {
+    events.finished(*about);
+  }
+}
+
+void Store::broke() {
+  worker_.reset();
+  for (const auto& [id, events] : std::exchange(events_, {})) events.failed();
+}
+
+}  // namespace greenroom::recording
