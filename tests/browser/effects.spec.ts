@@ -91,6 +91,35 @@ test("a camera switched in a call keeps the effects, the call and the picture", 
   await expect.poll(grey).toBeLessThan(12);
 });
 
+test("another camera is not keyed on the empty room of the first, and nobody sees its room", async ({ server, arrive }) => {
+  const ann = await arrive("Ann", { camera: "two" });
+  const bo = await arrive("Bo", { camera: "none" });
+  await ann.enter(server.url, room);
+  await bo.enter(server.url, room);
+  await openEffects(ann);
+  await choose(ann, "Empty room");
+  await ann.page.getByRole("button", { name: /Step out and start|Do it again/ }).click();
+  const known = ann.page.getByText("The empty room is known.");
+  await expect(known).toBeVisible();
+  const seen = bo.tile("Ann").locator("video");
+  const withoutPicture = /\boff\b/;
+  await expect(seen).not.toHaveClass(withoutPicture);
+  await ann.page.keyboard.press("Escape");
+  const cameras = ann.page.getByLabel("Camera", { exact: true }).last();
+  const change = async (which: "first" | "last") => {
+    await ann.button("Devices").click();
+    await cameras.selectOption(await cameras.locator("option")[which]().getAttribute("value"));
+    await ann.page.keyboard.press("Escape");
+  };
+  await change("last");
+  await expect(seen).toHaveClass(withoutPicture);
+  await openEffects(ann);
+  await expect(known).toBeHidden();
+  await ann.page.keyboard.press("Escape");
+  await change("first");
+  await expect(seen).not.toHaveClass(withoutPicture);
+});
+
 /** In pixels, across and down. */
 function sizeOf(video: Locator): Promise<readonly [number, number]> {
   return video.evaluate(({ videoWidth, videoHeight }: HTMLVideoElement) => [videoWidth, videoHeight] as const);

@@ -5,8 +5,8 @@ import type { AppRoot } from "./support/app-root.js";
 import { distance, type Rgb } from "./support/pixels.js";
 import { coloursIn, copyOf, marksIn, type Recording, recordings, rootOf, stateOf } from "./support/recordings.js";
 import { openTab, sharesTab } from "./support/shared-tab.js";
-import { expectInOrder, openStudio, recorded, start, stop, test } from "./support/studio.js";
-import { allSeeAll, expect, type Person } from "./support/test.js";
+import { expectInOrder, openStudio, recorded, start, stop } from "./support/studio.js";
+import { allSeeAll, expect, type Person, test } from "./support/test.js";
 
 const room = "amber-otter-42";
 const red: Rgb = [200, 30, 20];

@@ -4,8 +4,8 @@ import { decodingComplaints, mkvComplaints, packetTimes, probe } from "../suppor
 import type { AppRoot } from "./support/app-root.js";
 import { readMark } from "./support/mark.js";
 import { copyOf, formats, marksIn, recordings, rootOf, stateOf } from "./support/recordings.js";
-import { expectInOrder, openStudio, recorded, start, stop, test } from "./support/studio.js";
-import { expect, type Person } from "./support/test.js";
+import { expectInOrder, openStudio, recorded, start, stop } from "./support/studio.js";
+import { expect, type Person, test } from "./support/test.js";
 
 /** The number of the frame that the preview shows now. */
 async function markOnPreview(person: Person): Promise<number | null> {

@@ -1,22 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import type { Page } from "@playwright/test";
 
 import type { AppRoot } from "./app-root.js";
 import { type marksIn, rootOf, stateOf } from "./recordings.js";
-import { expect, type Person, test as base } from "./test.js";
-
-/** For browsers that keep files for real, and that can be killed and opened again. */
-export const test = base.extend<{ readonly profile: string }>({
-  profile: async ({}, use) => {
-    const profile = mkdtempSync(join(tmpdir(), "greenroom-profile-"));
-    await use(profile);
-    // A browser that was just closed may still write.
-    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
-  },
-});
+import { expect, type Person } from "./test.js";
 
 export async function openStudio(person: Person, origin: string): Promise<Page> {
   await person.open(origin);

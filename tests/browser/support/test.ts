@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { expect, test as base } from "@playwright/test";
 
 import { Server } from "../../support/server.js";
@@ -9,6 +13,8 @@ export { Person } from "./person.js";
 interface Fixtures {
   /** A server of this test's own, over https. */
   readonly server: Server;
+  /** A folder for a browser that keeps files for real, and that can be killed and opened again: `arrive` takes it. */
+  readonly profile: string;
   /** Somebody new, with a browser and a camera of their own. */
   readonly arrive: (name: string, options?: PersonOptions) => Promise<Person>;
 }
@@ -19,7 +25,15 @@ export const test = base.extend<Fixtures>({
     await use(server);
     await server.stop();
   },
-  arrive: async ({}, use) => {
+  profile: async ({}, use) => {
+    const profile = mkdtempSync(join(tmpdir(), "greenroom-profile-"));
+    await use(profile);
+    // A browser that was just closed may still write.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  },
+  // The profile is named so that it goes after those who use it.
+  arrive: async ({ profile }, use) => {
+    void profile;
     const people: Person[] = [];
     await use(async (name, options) => {
       const person = await Person.arrive(name, people.length + 1, options);

@@ -19,6 +19,8 @@ using emscripten::val;
 namespace {
 
 constexpr std::size_t piece = std::size_t{1} << 20;  // bytes read at a time
+// Each time the page draws itself anew, which takes longer than to read a piece.
+constexpr double least_progress = 0.01;
 
 // Some minutes of an ordinary recording.
 constexpr std::uint64_t most_reserved = std::uint64_t{128} << 20;
@@ -158,6 +160,7 @@ Async<void> StoredFile::recover() {
 
 void StoredFile::scan() {
   std::vector<std::uint8_t> bytes(piece);
+  double told = 0;
   const auto size = file_->size();
   std::size_t count = file_->read(0, bytes);
   const auto beginning = Bytes(bytes).first(std::min(count, container_beginning));
@@ -167,10 +170,14 @@ void StoredFile::scan() {
   while (count > 0) {
     scanner_->feed(Bytes(bytes).first(count));
     end_ += count;
-    auto reply = messages::message_of(messages::progress);
-    reply.set("id", id_);
-    reply.set("part", static_cast<double>(end_) / static_cast<double>(size));
-    post_(std::move(reply));
+    const double part = static_cast<double>(end_) / static_cast<double>(size);
+    if (part - told >= least_progress) {
+      told = part;
+      auto reply = messages::message_of(messages::progress);
+      reply.set("id", id_);
+      reply.set("part", part);
+      post_(std::move(reply));
+    }
     count = file_->read(end_, bytes);
   }
 }
