@@ -50,48 +50,90 @@ ColourStage stage_from(const ColourMatrix& step) {
   return stage;
 }
 
-/// Whether the kernel's 16 bits hold what the coefficients make of colours within RGB.
-bool fits(const ColourMatrix& from_yuv, double least_gain, double chroma_scale) {
+/// A matrix from YUV in the kernel's own units: 64 for a step of what comes out, samples for what
+/// goes in.
+ColourMatrix in_samples(const ColourMatrix& from_yuv, const std::array<double, 3>& steps,
+                        ColourSpace space) {
+  const double luma_range = white_luma(space) - black_luma(space);
+  const double chroma_range = chroma_steps(space);
+  ColourMatrix matrix;
   for (std::size_t i = 0; i < 3; ++i) {
     const auto& row = from_yuv.rows[i];
-    if (row[0] < least_gain || row[0] > 2) return false;
-    if (std::abs(row[1]) * chroma_scale >= 500 || std::abs(row[2]) * chroma_scale >= 500) {
-      return false;
-    }
+    const double scale = steps[i] * 64;
+    matrix.rows[i] = {row[0] * scale / luma_range, row[1] * scale / chroma_range,
+                      row[2] * scale / chroma_range};
+    matrix.offset[i] = from_yuv.offset[i] * scale - matrix.rows[i][0] * black_luma(space);
   }
-  return true;
+  return matrix;
 }
 
-void plan_shortcut(ColourPlan& plan, const ColourMatrix& first, bool only, ColourSpace space,
-                   double chroma_range) {
-  // The kernel's own units: luma and RGB in `one`, chroma in samples.
-  const double scale = plan.one / chroma_range;
-  ColourMatrix product = first * rgb_from_yuv(space.matrix);
-  const bool equal = std::abs(product.rows[0][0] - product.rows[1][0]) < 1e-9 &&
-                     std::abs(product.rows[0][0] - product.rows[2][0]) < 1e-9;
-  const double offsets = product.offset[0] - product.offset[1];
-  const bool grey_offset =
-      std::abs(offsets) < 1e-9 && std::abs(product.offset[0] - product.offset[2]) < 1e-9;
-  plan.shortcut = ColourShortcut::rgb;
-  // Chroma then has nothing from luma.
-  if (only && equal && grey_offset && within_unit(first.bounds({}))) {
-    plan.shortcut = ColourShortcut::yuv;
-    product = yuv_from_rgb(space.matrix) * product;
-    for (std::size_t i = 0; i < 2; ++i) {
-      for (std::size_t j = 0; j < 2; ++j) plan.uv[i][j] = fixed(product.rows[i + 1][j + 1], 12);
-    }
-  }
-  if (!fits(product, plan.shortcut == ColourShortcut::yuv ? -1 : 0, scale)) {
-    plan.shortcut = ColourShortcut::none;
-    return;
-  }
+/// `matrix` is in samples. A result lies within 256 steps: with gains of -1 to 2, what chroma and
+/// the offset add to luma's part of it cannot leave 16 bits either.
+ColourShortcut shortcut_from(const ColourMatrix& matrix, double least_gain) {
+  ColourShortcut shortcut;
+  shortcut.possible = std::ranges::all_of(matrix.rows, [least_gain](const auto& row) {
+    return row[0] >= least_gain * 64 && row[0] <= 2 * 64 && std::abs(row[1]) < 500 &&
+           std::abs(row[2]) < 500;
+  });
+  if (!shortcut.possible) return shortcut;
   for (std::size_t i = 0; i < 3; ++i) {
-    plan.gain[i] = fixed(product.rows[i][0] / 2, 15);
-    for (std::size_t j = 0; j < 2; ++j) {
-      plan.chroma[i][j] = fixed(product.rows[i][j + 1] * scale, 6);
-    }
-    plan.offset[i] = static_cast<std::int32_t>(std::lround(product.offset[i] * plan.one * 64));
+    shortcut.gain[i] = fixed(matrix.rows[i][0] / 128, 15);
+    for (std::size_t j = 0; j < 2; ++j) shortcut.chroma[i][j] = fixed(matrix.rows[i][j + 1], 6);
+    shortcut.offset[i] = static_cast<std::int32_t>(std::lround(matrix.offset[i] * 64));
   }
+  return shortcut;
+}
+
+ColourShortcut shortcut_to_rgb(const ColourMatrix& from_yuv, ColourSpace space) {
+  const double range = white_luma(space) - black_luma(space);
+  return shortcut_from(in_samples(from_yuv, {range, range, range}, space), 0);
+}
+
+ColourShortcut shortcut_to_yuv(const ColourMatrix& from_yuv, ColourSpace space) {
+  const double luma_range = white_luma(space) - black_luma(space);
+  const double chroma_range = chroma_steps(space);
+  ColourMatrix matrix = in_samples(from_yuv, {luma_range, chroma_range, chroma_range}, space);
+  const std::array<int, 3> zero{black_luma(space), neutral_chroma, neutral_chroma};
+  // Half a step for rounding.
+  for (std::size_t i = 0; i < 3; ++i) matrix.offset[i] += zero[i] * 64 + 32;
+  return shortcut_from(matrix, -1);
+}
+
+/// weights * (y, u - 128, v - 128) <= limit, for all colours in a box.
+BoxLimit box_limit(const std::array<int, 3>& weights, int limit) {
+  BoxLimit box;
+  // The box's numbers are of u and v, not of their distance from 128.
+  box.limit = limit + (weights[1] + weights[2]) * 128;
+  for (std::size_t i = 0; i < 3; ++i) {
+    // Where less makes the sum larger, what counts is 255 less the least.
+    const std::size_t below = weights[i] < 0 ? 1 : 0;
+    box.weights[2 * i + below] = static_cast<std::int16_t>(std::abs(weights[i]));
+    if (weights[i] < 0) box.limit -= weights[i] * 255;
+  }
+  return box;
+}
+
+/// That `to_rgb` leaves a box within RGB. In the same integers, so that rounding cannot make a
+/// colour step over the limit.
+BoxLimits box_limits(const ColourShortcut& to_rgb, int one) {
+  BoxLimits limits;
+  for (std::size_t i = 0; i < 3; ++i) {
+    const std::array<int, 3> row{to_rgb.gain[i] / 4, to_rgb.chroma[i][0], to_rgb.chroma[i][1]};
+    limits[2 * i] = box_limit(row, one * 64 - to_rgb.offset[i]);
+    limits[2 * i + 1] = box_limit({-row[0], -row[1], -row[2]}, to_rgb.offset[i]);
+  }
+  return limits;
+}
+
+void plan_shortcuts(ColourPlan& plan, const std::vector<ColourMatrix>& steps, ColourSpace space) {
+  const ColourMatrix first = steps[0] * rgb_from_yuv(space.matrix);
+  plan.rgb = shortcut_to_rgb(first, space);
+  if (steps.size() > 1) return;
+  plan.yuv = shortcut_to_yuv(yuv_from_rgb(space.matrix) * first, space);
+  if (within_unit(steps[0].bounds({}))) return;
+  // Without the other the box's limits are not known either.
+  plan.yuv.possible = plan.yuv.possible && plan.rgb.possible;
+  plan.unclamped = box_limits(plan.rgb, plan.one);
 }
 
 }  // namespace
@@ -120,18 +162,15 @@ ColourPlan plan_colours(const std::vector<ColourMatrix>& steps, ColourSpace spac
   ColourPlan plan;
   plan.one = static_cast<std::int16_t>(luma_range * 64);
   plan.black = static_cast<std::int16_t>(black_luma(space));
-  const ColourMatrix to_rgb = rgb_from_yuv(space.matrix);
-  for (std::size_t i = 0; i < 3; ++i) {
-    for (std::size_t j = 0; j < 2; ++j) {
-      plan.rgb_chroma[i][j] = fixed(to_rgb.rows[i][j + 1] * plan.one / chroma_range, 6);
-    }
-  }
+  const ColourShortcut to_rgb = shortcut_to_rgb(rgb_from_yuv(space.matrix), space);
+  plan.rgb_chroma = to_rgb.chroma;
+  plan.within = box_limits(to_rgb, plan.one);
   plan.red_weight = fixed(red, 15);
   plan.green_weight = fixed(1 - red - blue, 15);
   plan.u_gain = fixed(chroma_range / (plan.one * 4 * 2 * (1 - blue)), 22);
   plan.v_gain = fixed(chroma_range / (plan.one * 4 * 2 * (1 - red)), 22);
   for (const ColourMatrix& step : steps) plan.stages.push_back(stage_from(step));
-  if (!steps.empty()) plan_shortcut(plan, steps[0], steps.size() == 1, space, chroma_range);
+  if (!steps.empty()) plan_shortcuts(plan, steps, space);
   return plan;
 }
 

@@ -27,8 +27,7 @@ function notedFormats(worker: Worker): Promise<readonly string[]> {
   return worker.evaluate("[...formats]");
 }
 
-// What RGB becomes, limited BT.709, Chromium shows up to eight steps off in blue, its own frames too.
-const allowed = 12;
+const allowed = 5;
 
 const cameras: readonly PageCamera[] = [
   { format: "NV12", matrix: "smpte170m", fullRange: false },

@@ -48,13 +48,13 @@ const seconds = dee.page.getByRole("timer");
 await seconds.filter({ hasText: "0:07" }).waitFor();
 await dee.page.mouse.move(0, 0);
 await dee.page.screenshot({ path: `${folder}studio.png` });
-await dee.button("Stop").click();
+await dee.button("Stop recording").click();
 await dee.button("Record").click();
 await seconds.filter({ hasText: "0:04" }).waitFor();
-await dee.button("Stop").click();
+await dee.button("Stop recording").click();
 await dee.page.getByRole("navigation").getByRole("button", { name: "Library" }).click();
 await dee.page.locator("gr-recording-card").nth(1).waitFor();
-await dee.button("Dismiss").click();
+await dee.page.locator("gr-toasts .toast").first().waitFor({ state: "detached" });
 await dee.page.screenshot({ path: `${folder}library.png` });
 
 await Promise.all([...people, cy, dee].map((person) => person.close()));

@@ -21,15 +21,27 @@ struct ColourStage {
   std::array<std::array<std::int16_t, 4>, 3> rows{};
 };
 
-/// How a strip is done faster whose colours all lie within RGB, so that the first clamp has
-/// nothing to do.
-enum class ColourShortcut {
-  none,
-  /// The first stage is one with the conversion to RGB.
-  rgb,
-  /// The only stage, which does not clamp, is one with the conversions there and back.
-  yuv,
+/// A matrix from YUV, its offset included, for strips in which nothing has to be clamped. With 64
+/// for a step an output is
+/// round(gain * 128 * y >> 15) + ((chroma * (u - 128, v - 128) + offset) >> 6).
+struct ColourShortcut {
+  /// Whether there is one, and 16 bits hold what it makes of colours within RGB.
+  bool possible = false;
+  std::array<std::int16_t, 3> gain{};
+  std::array<std::array<std::int16_t, 2>, 3> chroma{};
+  std::array<std::int32_t, 3> offset{};
 };
+
+/// The smallest box around the colours of a strip, in numbers of which each grows with the box:
+/// (most y, 255 - least y, most u, 255 - least u, most v, 255 - least v).
+using ColourBox = std::array<std::int16_t, 6>;
+/// What a box must meet: weights * box <= limit. No weight is below zero.
+struct BoxLimit {
+  ColourBox weights{};
+  std::int32_t limit = 0;
+};
+/// That neither red nor green nor blue of anything in the box is above `one` or below zero.
+using BoxLimits = std::array<BoxLimit, 6>;
 
 struct ColourPlan {
   std::int16_t one = 0;
@@ -44,17 +56,19 @@ struct ColourPlan {
   std::int16_t u_gain = 0;
   std::int16_t v_gain = 0;
 
-  ColourShortcut shortcut = ColourShortcut::none;
-  /// Half of luma's gain for each of red, green and blue (luma for all three with yuv): >> 15.
-  std::array<std::int16_t, 3> gain{};
-  /// What (u - 128, v - 128) and the offset add to red, green, blue; to luma with yuv: >> 6.
-  std::array<std::array<std::int16_t, 2>, 3> chroma{};
-  std::array<std::int32_t, 3> offset{};
-  /// With yuv: what (u - 128, v - 128) become: >> 12.
-  std::array<std::array<std::int16_t, 2>, 2> uv{};
+  /// Where all colours of a strip lie within RGB, the first clamp has nothing to do: straight to
+  /// what the first stage makes of them, before its own clamp.
+  ColourShortcut rgb;
+  /// Where the only stage leaves them within RGB as well: straight to YUV. The luma of a chroma
+  /// sample is the mean of its four pixels'.
+  ColourShortcut yuv;
+  /// Met by boxes within RGB. Colours can be within RGB when their box is not.
+  BoxLimits within{};
+  /// Met by boxes that the only stage leaves within RGB; this decides about `yuv`.
+  BoxLimits unclamped{};
 };
 
-/// The shortcut is taken or not for this many pixels of two rows together.
+/// A shortcut is taken or not for this many pixels of two rows together.
 constexpr int colour_strip = 64;
 
 namespace scalar {

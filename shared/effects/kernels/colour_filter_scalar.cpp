@@ -2,6 +2,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
 
 #include "shared/effects/kernels/colour_filter.hpp"
 #include "shared/effects/kernels/colour_strips.hpp"
@@ -41,6 +42,32 @@ bool within(const ColourPlan& plan, const In& in) {
   return true;
 }
 
+ColourBox box_around(const In& in) {
+  ColourBox box{};
+  const auto extend = [&box](std::size_t at, int value) {
+    box[at] = static_cast<std::int16_t>(std::max<int>(box[at], value));
+    box[at + 1] = static_cast<std::int16_t>(std::max<int>(box[at + 1], 255 - value));
+  };
+  for (int x = 0; x < strip; ++x) {
+    for (const auto* row : in.y) extend(0, row[x]);
+    extend(2, in.u[x / 2]);
+    extend(4, in.v[x / 2]);
+  }
+  return box;
+}
+
+bool meets(const ColourBox& box, const BoxLimits& limits) {
+  return std::ranges::all_of(limits, [&box](const BoxLimit& limit) {
+    return std::inner_product(box.begin(), box.end(), limit.weights.begin(), 0) <= limit.limit;
+  });
+}
+
+/// 64 steps of an output before it is clamped; `luma` is 128 for a step.
+int shortened(const ColourShortcut& shortcut, std::size_t c, int luma, int u, int v) {
+  return to_int16(multiply(luma, shortcut.gain[c]) +
+                  to_int16((dot(shortcut.chroma[c], u, v) + shortcut.offset[c]) >> 6));
+}
+
 Pixel apply(const ColourStage& stage, const ColourPlan& plan, const Pixel& in) {
   Pixel out{};
   for (std::size_t c = 0; c < 3; ++c) {
@@ -56,10 +83,7 @@ Pixel apply(const ColourStage& stage, const ColourPlan& plan, const Pixel& in) {
 Pixel filtered(const ColourPlan& plan, bool shortcut, int y, int u, int v) {
   Pixel pixel = shortcut ? Pixel{} : rgb_from(plan, y, u, v);
   if (shortcut) {
-    for (std::size_t c = 0; c < 3; ++c) {
-      pixel[c] = to_int16(multiply((y - plan.black) * 128, plan.gain[c]) +
-                          to_int16((dot(plan.chroma[c], u, v) + plan.offset[c]) >> 6));
-    }
+    for (std::size_t c = 0; c < 3; ++c) pixel[c] = shortened(plan.rgb, c, y * 128, u, v);
   }
   for (int& value : pixel) value = std::clamp(value, 0, int{plan.one});
   for (std::size_t i = shortcut ? 1 : 0; i < plan.stages.size(); ++i) {
@@ -89,19 +113,20 @@ void through_rgb(const ColourPlan& plan, bool shortcut, const In& in, const Out&
   }
 }
 
-void within_yuv(const ColourPlan& plan, const In& in, const Out& out) {
+void within_yuv(const ColourShortcut& shortcut, const In& in, const Out& out) {
   for (int x = 0; x < strip / 2; ++x) {
     const int u = in.u[x] - 128;
     const int v = in.v[x] - 128;
+    int sum = 0;
     for (int i = 0; i < 4; ++i) {
       const auto row = static_cast<std::size_t>(i / 2);
       const int at = 2 * x + i % 2;
-      const int luma = multiply((in.y[row][at] - plan.black) * 128, plan.gain[0]) +
-                       to_int16((dot(plan.chroma[0], u, v) + plan.offset[0]) >> 6);
-      out.y[row][at] = to_sample(to_int16(luma + plan.black * 64 + 32) >> 6);
+      const int y = in.y[row][at];
+      sum += y;
+      out.y[row][at] = to_sample(shortened(shortcut, 0, y * 128, u, v) >> 6);
     }
-    out.u[x] = to_sample((dot(plan.uv[0], u, v) + (128 << 12) + (1 << 11)) >> 12);
-    out.v[x] = to_sample((dot(plan.uv[1], u, v) + (128 << 12) + (1 << 11)) >> 12);
+    out.u[x] = to_sample(shortened(shortcut, 1, sum * 32, u, v) >> 6);
+    out.v[x] = to_sample(shortened(shortcut, 2, sum * 32, u, v) >> 6);
   }
 }
 
@@ -110,11 +135,11 @@ void within_yuv(const ColourPlan& plan, const In& in, const Out& out) {
 void colour_filter(const ColourPlan& plan, const ConstFrame& from, const ConstPlane& alpha,
                    const Frame& to) {
   for_each_strip(from, alpha, to, [&plan](const In& in, const Out& out) {
-    const bool shortcut = plan.shortcut != ColourShortcut::none && within(plan, in);
-    if (shortcut && plan.shortcut == ColourShortcut::yuv) {
-      within_yuv(plan, in, out);
+    const bool inside = within(plan, in);
+    if (inside && plan.yuv.possible && meets(box_around(in), plan.unclamped)) {
+      within_yuv(plan.yuv, in, out);
     } else {
-      through_rgb(plan, shortcut, in, out);
+      through_rgb(plan, inside && plan.rgb.possible, in, out);
     }
   });
 }

@@ -2,6 +2,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "shared/effects/kernels/colour_box.hpp"
 #include "shared/effects/kernels/colour_filter.hpp"
 #include "shared/effects/kernels/colour_strips.hpp"
 #include "shared/effects/kernels/colour_vectors.hpp"
@@ -14,10 +15,9 @@ namespace {
 using In = ColourStrip<const std::uint8_t>;
 using Out = ColourStrip<std::uint8_t>;
 
-/// Whether no colour of the strip needs a clamp.
+/// Whether no colour of the strip needs a clamp: a look at every one, up to the first that does.
 bool within(const Vectors& plan, const In& in) {
   const v128_t bytes = wasm_i16x8_splat(0xff);
-  v128_t outside = wasm_i16x8_splat(0);
   for (std::size_t i = 0; i < chroma_groups; ++i) {
     const Wide chroma = chroma_pairs(in, i);
     const v128_t red = chroma_row(chroma, plan.rgb_chroma[0]);
@@ -34,9 +34,11 @@ bool within(const Vectors& plan, const In& in) {
     const v128_t brightest = wasm_i16x8_add(wasm_i16x8_sub(wasm_i16x8_shl(high, 6), plan.black),
                                             wasm_i16x8_max(red, wasm_i16x8_max(green, blue)));
     // Below zero the sign's bit is set.
-    outside = wasm_v128_or(outside, wasm_v128_or(darkest, wasm_i16x8_sub(plan.one, brightest)));
+    if (wasm_i16x8_bitmask(wasm_v128_or(darkest, wasm_i16x8_sub(plan.one, brightest))) != 0) {
+      return false;
+    }
   }
-  return wasm_i16x8_bitmask(outside) == 0;
+  return true;
 }
 
 /// Each of eight chroma samples for its two columns.
@@ -74,19 +76,18 @@ class FirstStage {
       : plan_(plan), y_{in.y[0] + 16 * i, in.y[1] + 16 * i}, chroma_(chroma_pairs(in, i)) {}
 
   [[nodiscard]] Rgb operator()(std::size_t row, std::size_t half) const {
-    const v128_t y =
-        with_gain ? twice_luma(y_[row] + 8 * half, plan_.black_twice) : luma(y_[row] + 8 * half);
+    const v128_t y = with_gain ? twice_luma(y_[row] + 8 * half) : luma(y_[row] + 8 * half);
     const auto channel = [&](const std::array<Vector, 2>& add, v128_t factor) {
       const v128_t scaled = with_gain ? wasm_i16x8_q15mulr_sat(y, factor) : y;
       return wasm_i16x8_max(wasm_i16x8_add_sat(scaled, add[half]), plan_.lift);
     };
-    return {channel(red_, plan_.gain[0]), channel(green_, plan_.gain[1]),
-            channel(blue_, plan_.gain[2])};
+    return {channel(red_, plan_.rgb.gain[0]), channel(green_, plan_.rgb.gain[1]),
+            channel(blue_, plan_.rgb.gain[2])};
   }
 
  private:
   [[nodiscard]] std::array<Vector, 2> from_chroma(std::size_t c) const {
-    return doubled(chroma_row(chroma_, plan_.chroma[c], plan_.offset[c]));
+    return doubled(plan_.rgb.from_chroma(chroma_, c));
   }
 
   const Vectors& plan_;
@@ -210,44 +211,85 @@ void shortcut(const Vectors& plan, const In& in, const Out& out) {
   finish(plan, 1, strip, out);
 }
 
-void within_yuv(const Vectors& plan, const In& in, const Out& out) {
-  const v128_t middle = wasm_i32x4_splat((128 << 12) + (1 << 11));
+/// The mean luma of each chroma sample's four pixels, 128 for each step.
+v128_t mean_luma(v128_t top, v128_t bottom) {
+  return wasm_i16x8_shl(wasm_i16x8_add(wasm_u16x8_extadd_pairwise_u8x16(top),
+                                       wasm_u16x8_extadd_pairwise_u8x16(bottom)),
+                        5);
+}
+
+/// Where chroma has nothing from luma there is no mean to take.
+template <bool luma_in_chroma>
+void within_yuv(const ShortcutVectors& plan, const In& in, const Out& out) {
   for (std::size_t i = 0; i < chroma_groups; ++i) {
     const Wide chroma = chroma_pairs(in, i);
-    const auto add = doubled(chroma_row(chroma, plan.chroma[0], plan.luma_offset));
+    const v128_t mean = luma_in_chroma ? mean_luma(wasm_v128_load(in.y[0] + 16 * i),
+                                                   wasm_v128_load(in.y[1] + 16 * i))
+                                       : wasm_i16x8_splat(0);
+    const auto add = doubled(plan.from_chroma(chroma, 0));
     for (std::size_t row = 0; row < 2; ++row) {
       std::array<Vector, 2> y{};
       for (std::size_t half = 0; half < 2; ++half) {
-        const v128_t twice = twice_luma(in.y[row] + 16 * i + 8 * half, plan.black_twice);
-        const v128_t luma = wasm_i16x8_add(wasm_i16x8_q15mulr_sat(twice, plan.gain[0]), add[half]);
-        y[half] = wasm_i16x8_shr(wasm_i16x8_add_sat(luma, plan.to_y), 6);
+        y[half] = plan.sample(0, twice_luma(in.y[row] + 16 * i + 8 * half), add[half]);
       }
       wasm_v128_store(out.y[row] + 16 * i, wasm_u8x16_narrow_i16x8(y[0], y[1]));
     }
-    const auto u_or_v = [&](v128_t row) {
-      return narrow(shift<12>(dot(chroma, row) + Wide{middle, middle}));
+    const auto u_or_v = [&](std::size_t c) {
+      const v128_t without = plan.from_chroma(chroma, c);
+      return luma_in_chroma ? plan.sample(c, mean, without) : wasm_i16x8_shr(without, 6);
     };
-    const v128_t both = wasm_u8x16_narrow_i16x8(u_or_v(plan.uv[0]), u_or_v(plan.uv[1]));
+    const v128_t both = wasm_u8x16_narrow_i16x8(u_or_v(1), u_or_v(2));
     wasm_v128_store64_lane(out.u + 8 * i, both, 0);
     wasm_v128_store64_lane(out.v + 8 * i, both, 1);
   }
 }
 
+/// A picture's strips, each in the shortest way there is for it.
+class Strips {
+ public:
+  explicit Strips(const ColourPlan& plan)
+      : vectors_(plan),
+        boxes_(plan),
+        rgb_(plan.rgb.possible),
+        yuv_(plan.yuv.possible),
+        plain_luma_(has_plain_luma(plan)),
+        luma_in_chroma_(plan.yuv.gain[1] != 0 || plan.yuv.gain[2] != 0) {}
+
+  void operator()(const In& in, const Out& out) const {
+    if (rgb_ || yuv_) {
+      const BoxVectors::Met met = boxes_.check(in);
+      if (met.within || within(vectors_, in)) {
+        if (yuv_ && met.unclamped) return to_yuv_at_once(in, out);
+        if (rgb_) return to_rgb_at_once(in, out);
+      }
+    }
+    RgbStrip strip;
+    to_rgb(vectors_, in, strip);
+    finish(vectors_, 0, strip, out);
+  }
+
+ private:
+  void to_yuv_at_once(const In& in, const Out& out) const {
+    luma_in_chroma_ ? within_yuv<true>(vectors_.yuv, in, out)
+                    : within_yuv<false>(vectors_.yuv, in, out);
+  }
+  void to_rgb_at_once(const In& in, const Out& out) const {
+    plain_luma_ ? shortcut<false>(vectors_, in, out) : shortcut<true>(vectors_, in, out);
+  }
+
+  Vectors vectors_;
+  BoxVectors boxes_;
+  bool rgb_;
+  bool yuv_;
+  bool plain_luma_;
+  bool luma_in_chroma_;
+};
+
 }  // namespace
 
 void colour_filter(const ColourPlan& plan, const ConstFrame& from, const ConstPlane& alpha,
                    const Frame& to) {
-  const Vectors vectors(plan);
-  const bool plain = has_plain_luma(plan);
-  for_each_strip(from, alpha, to, [&](const In& in, const Out& out) {
-    if (plan.shortcut != ColourShortcut::none && within(vectors, in)) {
-      if (plan.shortcut == ColourShortcut::yuv) return within_yuv(vectors, in, out);
-      return plain ? shortcut<false>(vectors, in, out) : shortcut<true>(vectors, in, out);
-    }
-    RgbStrip strip;
-    to_rgb(vectors, in, strip);
-    finish(vectors, 0, strip, out);
-  });
+  for_each_strip(from, alpha, to, Strips(plan));
 }
 
 }  // namespace greenroom::effects::simd

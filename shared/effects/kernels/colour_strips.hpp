@@ -46,7 +46,7 @@ inline bool unseen(const std::uint8_t* alpha, int count) {
 /// Calls `process(from, to)` for every strip of the picture of which something is seen; `alpha` may
 /// be empty. At the right edge and at an odd bottom
 /// the strip is made whole with copies of the last pixels, which change neither the mean of their
-/// 2x2 block nor whether all colours are within RGB.
+/// 2x2 block nor whether all colours are within RGB nor the box around them.
 template <class Process>
 void for_each_strip(const ConstFrame& from, const ConstPlane& alpha, const Frame& to,
                     const Process& process) {

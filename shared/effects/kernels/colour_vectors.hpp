@@ -75,52 +75,67 @@ struct StageVectors {
   }
 };
 
-/// Whether the shortcut's first stage leaves luma as it is: 16384 is a gain of 1.
+/// Whether the shortcut to RGB leaves luma as it is: 16384 is a gain of 1.
 inline bool has_plain_luma(const ColourPlan& plan) {
-  return plan.gain == std::array<std::int16_t, 3>{16384, 16384, 16384};
+  return plan.rgb.gain == std::array<std::int16_t, 3>{16384, 16384, 16384};
 }
+
+struct ShortcutVectors {
+  std::array<Vector, 3> gain{};
+  std::array<Vector, 3> chroma{};
+  std::array<Vector, 3> offset{};
+
+  /// `lift`: see Vectors.
+  ShortcutVectors(const ColourShortcut& shortcut, int lift) {
+    for (std::size_t c = 0; c < 3; ++c) {
+      gain[c] = wasm_i16x8_splat(shortcut.gain[c]);
+      chroma[c] = pair(shortcut.chroma[c][0], shortcut.chroma[c][1]);
+      offset[c] = wasm_i32x4_splat(shortcut.offset[c] + lift * 64);
+    }
+  }
+
+  /// What chroma and the offset add to an output, 64 for each step.
+  [[nodiscard]] v128_t from_chroma(const Wide& pairs, std::size_t c) const {
+    return narrow(shift<6>(dot(pairs, chroma[c]) + Wide{offset[c], offset[c]}));
+  }
+  /// The output's sample, before it is narrowed to eight bits.
+  [[nodiscard]] v128_t sample(std::size_t c, v128_t twice_luma, v128_t add) const {
+    return wasm_i16x8_shr(wasm_i16x8_add_sat(wasm_i16x8_q15mulr_sat(twice_luma, gain[c]), add), 6);
+  }
+};
 
 /// The plan in vectors, made once for a picture: to fill a vector costs more than to load it.
 struct Vectors {
   v128_t one;
-  v128_t black;        ///< a step is 64
-  v128_t black_twice;  ///< a step is 128
-  v128_t to_y;         ///< black, and half a step for rounding
-  /// What the shortcut's first stage adds to red, green and blue, so that `one` is the most that a
-  /// lane holds: one clamp less.
+  v128_t black;  ///< a step is 64
+  v128_t to_y;   ///< black, and half a step for rounding
+  /// What the shortcut to RGB adds to red, green and blue, so that `one` is the most that a lane
+  /// holds: one clamp less.
   v128_t lift;
   v128_t lifted_to_y;
   v128_t weights;
   v128_t u_gain;
   v128_t v_gain;
   std::array<Vector, 3> rgb_chroma{};
-  std::array<Vector, 3> gain{};
-  std::array<Vector, 3> chroma{};
-  v128_t luma_offset;
-  std::array<Vector, 3> offset{};  ///< with the lift, and less luma's black where its gain is 1
-  std::array<Vector, 2> uv{};
+  ShortcutVectors rgb;
+  ShortcutVectors yuv;
   std::vector<StageVectors> stages;
 
   explicit Vectors(const ColourPlan& plan)
       : one(wasm_i16x8_splat(plan.one)),
         black(wasm_i16x8_splat(static_cast<std::int16_t>(plan.black * 64))),
-        black_twice(wasm_i16x8_splat(static_cast<std::int16_t>(plan.black * 128))),
         to_y(wasm_i16x8_splat(static_cast<std::int16_t>(plan.black * 64 + 32))),
         lift(wasm_i16x8_splat(static_cast<std::int16_t>(32767 - plan.one))),
         lifted_to_y(wasm_i16x8_sub(to_y, lift)),
         weights(pair(plan.red_weight, plan.green_weight)),
         u_gain(wasm_i16x8_splat(plan.u_gain)),
         v_gain(wasm_i16x8_splat(plan.v_gain)),
-        luma_offset(wasm_i32x4_splat(plan.offset[0])),
+        rgb(plan.rgb, 32767 - plan.one),
+        yuv(plan.yuv, 0),
         stages(plan.stages.begin(), plan.stages.end()) {
-    const int lifted = 32767 - plan.one - (has_plain_luma(plan) ? plan.black * 64 : 0);
     for (std::size_t c = 0; c < 3; ++c) {
       rgb_chroma[c] = pair(plan.rgb_chroma[c][0], plan.rgb_chroma[c][1]);
-      gain[c] = wasm_i16x8_splat(plan.gain[c]);
-      chroma[c] = pair(plan.chroma[c][0], plan.chroma[c][1]);
-      offset[c] = wasm_i32x4_splat(plan.offset[c] + lifted * 64);
     }
-    uv = {pair(plan.uv[0][0], plan.uv[0][1]), pair(plan.uv[1][0], plan.uv[1][1])};
   }
 };
 
@@ -133,17 +148,12 @@ inline Wide chroma_pairs(const ColourStrip<const std::uint8_t>& in, std::size_t 
 inline v128_t chroma_row(const Wide& chroma, v128_t row) {
   return narrow(shift<6>(dot(chroma, row)));
 }
-inline v128_t chroma_row(const Wide& chroma, v128_t row, v128_t offset) {
-  return narrow(shift<6>(dot(chroma, row) + Wide{offset, offset}));
-}
 
 /// Eight lumas, 64 for each step.
 inline v128_t luma(const std::uint8_t* y) { return wasm_i16x8_shl(wasm_u16x8_load8x8(y), 6); }
 
-/// Of eight lumas the height above black, 128 for each step.
-inline v128_t twice_luma(const std::uint8_t* y, v128_t black_twice) {
-  return wasm_i16x8_sub(wasm_i16x8_shl(wasm_u16x8_load8x8(y), 7), black_twice);
-}
+/// Eight lumas, 128 for each step.
+inline v128_t twice_luma(const std::uint8_t* y) { return wasm_i16x8_shl(wasm_u16x8_load8x8(y), 7); }
 
 inline v128_t clamp(v128_t value, v128_t one) {
   return wasm_i16x8_min(wasm_i16x8_max(value, wasm_i16x8_splat(0)), one);

@@ -98,6 +98,14 @@ const std::vector<Filters>& chains() {
       {of(saturate, 0.2)},
       {of(saturate, 10)},
       {of(sepia, 1)},
+      {of(sepia, 0.5)},
+      {of(brightness, 1.3)},
+      {of(hue_rotate, 20)},
+      {of(saturate, 1.2)},
+      // One step that never clamps, and that makes chroma out of luma.
+      {of(brightness, 0.7), of(sepia, 1)},
+      // One step that may clamp, and whose gain is below zero.
+      {of(invert, 1), of(contrast, 1.5)},
       {of(brightness, 0.5), of(contrast, 2), of(grayscale, 1), of(hue_rotate, 90), of(invert, 1),
        of(saturate, 2), of(sepia, 1)},
       {of(brightness, 1.5), of(contrast, 2), of(hue_rotate, 90), of(saturate, 2), of(sepia, 1)},
@@ -105,21 +113,53 @@ const std::vector<Filters>& chains() {
   return all;
 }
 
-/// Random colours: of all of YUV, most of which RGB has not, or such as cameras give.
-void fill(TestPicture& picture, std::mt19937& random, bool like_a_camera) {
-  picture.y.fill(random, like_a_camera ? 80 : 0, like_a_camera ? 160 : 255);
-  picture.u.fill(random, like_a_camera ? 112 : 0, like_a_camera ? 144 : 255);
-  picture.v.fill(random, like_a_camera ? 112 : 0, like_a_camera ? 144 : 255);
+/// Random colours.
+enum class Look {
+  any,       ///< of all of YUV, most of which RGB has not
+  camera,    ///< such as cameras give, all within RGB
+  surfaces,  ///< each strip about a colour of its own: all that a strip can be in one picture
+};
+constexpr std::array looks{Look::any, Look::camera, Look::surfaces};
+
+/// Surfaces of width x height, some smooth and some not, about 128 - most to 128 + most.
+void fill_surfaces(test::TestPlane& samples, std::mt19937& random, int width, int height,
+                   int most) {
+  const Plane plane = samples.plane();
+  for (int top = 0; top < plane.height; top += height) {
+    for (int left = 0; left < plane.width; left += width) {
+      const int middle = 128 + static_cast<int>(random() % (2U * most + 1)) - most;
+      const unsigned spread = 1U << random() % 6;
+      for (int y = top; y < std::min(top + height, plane.height); ++y) {
+        for (int x = left; x < std::min(left + width, plane.width); ++x) {
+          const int noise = static_cast<int>(random() % spread) - static_cast<int>(spread / 2);
+          plane.row(y)[x] = static_cast<std::uint8_t>(std::clamp(middle + noise, 0, 255));
+        }
+      }
+    }
+  }
+}
+
+void fill(TestPicture& picture, std::mt19937& random, Look look) {
+  if (look == Look::surfaces) {
+    fill_surfaces(picture.y, random, colour_strip, 2, 120);
+    fill_surfaces(picture.u, random, colour_strip / 2, 1, 50);
+    fill_surfaces(picture.v, random, colour_strip / 2, 1, 50);
+    return;
+  }
+  const bool camera = look == Look::camera;
+  picture.y.fill(random, camera ? 80 : 0, camera ? 160 : 255);
+  picture.u.fill(random, camera ? 112 : 0, camera ? 144 : 255);
+  picture.v.fill(random, camera ? 112 : 0, camera ? 144 : 255);
 }
 
 TEST(ColourChain, ScalarIsWithinAStepOfTheW3C) {
   std::mt19937 random(1);
   for (const Filters& filters : chains()) {
     for (const ColourSpace space : test::all_spaces) {
-      for (const bool like_a_camera : {false, true}) {
-        TestPicture from(70, 7, space);
-        fill(from, random, like_a_camera);
-        TestPicture to(70, 7, space);
+      for (const Look look : looks) {
+        TestPicture from(200, 9, space);
+        fill(from, random, look);
+        TestPicture to(200, 9, space);
         scalar::colour_filter(plan_colours(merge_colour_filters(filters), space), from.frame(), {},
                               to.frame());
         Reference(filters, std::as_const(from).frame()).expect_near(std::as_const(to).frame());
@@ -132,16 +172,16 @@ TEST(ColourChain, ScalarIsWithinAStepOnRandomChains) {
   std::mt19937 random(2);
   constexpr std::array kinds{brightness, contrast, grayscale, hue_rotate, invert, saturate, sepia};
   std::uniform_real_distribution<double> amount(0, 2);
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < 120; ++round) {
     Filters filters;
     for (int i = 0; i < 3; ++i) {
       const FilterKind kind = kinds[random() % kinds.size()];
       filters.push_back(of(kind, amount(random) * (kind == hue_rotate ? 180 : 1)));
     }
     const ColourSpace space = test::all_spaces[static_cast<std::size_t>(round) % 4];
-    TestPicture from(64, 4, space);
-    fill(from, random, round % 2 == 0);
-    TestPicture to(64, 4, space);
+    TestPicture from(128, 8, space);
+    fill(from, random, looks[static_cast<std::size_t>(round) % looks.size()]);
+    TestPicture to(128, 8, space);
     scalar::colour_filter(plan_colours(merge_colour_filters(filters), space), from.frame(), {},
                           to.frame());
     Reference(filters, std::as_const(from).frame()).expect_near(std::as_const(to).frame());
@@ -153,10 +193,10 @@ TEST(ColourChain, VectorsGiveTheSameBits) {
   std::size_t next = 0;
   for (int width = 1; width <= 67; ++width) {
     for (const ColourSpace space : test::all_spaces) {
-      for (const bool like_a_camera : {false, true}) {
+      for (const Look look : looks) {
         const int height = 1 + static_cast<int>(random() % 5);
         TestPicture from(width, height, space, width % 7, 3);
-        fill(from, random, like_a_camera);
+        fill(from, random, look);
         TestPicture expected(width, height, space, width % 5, 1);
         TestPicture got = expected;
         const ColourPlan plan =
@@ -176,7 +216,7 @@ TEST(ColourChain, StripsThatNobodySeesAreLeftAlone) {
       plan_colours(merge_colour_filters(Filters{{FilterKind::invert, 1, {}}}), space);
   for (const int width : {64, 67, 200}) {
     TestPicture from(width, 5, space);
-    fill(from, random, false);
+    fill(from, random, Look::any);
     // One pixel of the second strip's last row is seen, and all of what is behind 128.
     test::TestPlane alpha(width, 5);
     alpha.fill(0);
@@ -202,20 +242,16 @@ TEST(ColourChain, VectorsGiveTheSameBitsForEveryChain) {
   std::mt19937 random(4);
   for (const Filters& filters : chains()) {
     for (const ColourSpace space : test::all_spaces) {
-      TestPicture from(256, 16, space);
-      fill(from, random, false);
-      // Some strips within RGB among those that are not.
-      for (int y = 0; y < 8; ++y) std::fill_n(from.y.plane().row(y), 128, std::uint8_t{120});
-      for (int y = 0; y < 4; ++y) {
-        std::fill_n(from.u.plane().row(y), 64, static_cast<std::uint8_t>(120 + y));
-        std::fill_n(from.v.plane().row(y), 64, static_cast<std::uint8_t>(135 - y));
+      for (const Look look : looks) {
+        TestPicture from(256, 64, space);
+        fill(from, random, look);
+        TestPicture expected(256, 64, space);
+        TestPicture got(256, 64, space);
+        const ColourPlan plan = plan_colours(merge_colour_filters(filters), space);
+        scalar::colour_filter(plan, from.frame(), {}, expected.frame());
+        simd::colour_filter(plan, from.frame(), {}, got.frame());
+        ASSERT_EQ(expected, got);
       }
-      TestPicture expected(256, 16, space);
-      TestPicture got(256, 16, space);
-      const ColourPlan plan = plan_colours(merge_colour_filters(filters), space);
-      scalar::colour_filter(plan, from.frame(), {}, expected.frame());
-      simd::colour_filter(plan, from.frame(), {}, got.frame());
-      ASSERT_EQ(expected, got);
     }
   }
 }
@@ -223,7 +259,7 @@ TEST(ColourChain, VectorsGiveTheSameBitsForEveryChain) {
 TEST(ColourChain, WorksInPlace) {
   std::mt19937 random(5);
   TestPicture picture(67, 9, {});
-  fill(picture, random, false);
+  fill(picture, random, Look::any);
   TestPicture expected(67, 9, {});
   const ColourChain chain(std::vector{of(sepia, 1), of(contrast, 2)}, {});
   chain.apply(picture.frame(), {}, expected.frame());
