@@ -1,5 +1,8 @@
 import { defineConfig } from "@playwright/test";
 
+// Those that wait most of the time, for a recording to get longer or a panel to open, and care for no rate.
+const patient = /\/(library|lobby|looks|recording|recording-looks|screen)\.spec\.ts$/;
+
 // scripts/test runs it, and sets the environment that the tests read. No retries: a flaky test is a bug.
 export default defineConfig({
   outputDir: "../build/test-results",
@@ -12,6 +15,8 @@ export default defineConfig({
   projects: [
     { name: "page", testDir: "page" },
     { name: "server", testDir: "server" },
-    { name: "browser", testDir: "browser" },
+    { name: "browser", testDir: "browser", testIgnore: patient },
+    // scripts/test gives these two workers.
+    { name: "patient", testDir: "browser", testMatch: patient },
   ],
 });

@@ -88,13 +88,13 @@ test_tidy() {
   fi
 }
 
-run_playwright() { # PROJECT [SERVER]
+run_playwright() { # PROJECT [SERVER [WORKERS]]
   local report=$reports/$1.json
   rm -f "$report"
   status=0
   GREENROOM_SERVER=$root/${2-} GREENROOM_SITE=$root/build/site PLAYWRIGHT_JSON_OUTPUT_NAME=$report \
     node_modules/.bin/playwright test -c tests/playwright.config.ts --project="$1" \
-    --reporter=list,json || status=$?
+    --workers="${3-1}" --reporter=list,json || status=$?
   playwright_count() {
     [[ ! -f $report ]] || node -p "JSON.parse(fs.readFileSync('$report', 'utf8')).stats.$1"
   }
@@ -118,4 +118,5 @@ test_browser() {
   ((status != 0)) || need_server
   ((status == 0)) || return 0
   run_playwright browser build/greenroom-server
+  run_playwright patient build/greenroom-server 2
 }

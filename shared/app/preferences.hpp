@@ -19,7 +19,7 @@ struct Preferences {
   std::string microphone;
   std::string speaker;
   media::CameraMode camera_mode;
-  std::string effects;  ///< as effects::to_text writes them
+  std::string effects;           ///< as effects::to_text writes them
   std::string recording_format;  ///< empty: the recommended one
   std::string recording_quality = "standard";
   bool operator==(const Preferences&) const = default;

@@ -68,7 +68,8 @@ async function expectWhole(page: Page, seconds: number, state = "recovered"): Pr
   expect(Math.abs(duration - recording!.seconds)).toBeLessThan(0.05);
 }
 
-for (const { id } of formats) {
+// One of each container; scripts/bench recording kills fifty.
+for (const id of ["mp4-h264", "webm-vp9"]) {
   test(`a recording as ${id} whose tab was killed is recovered at the next visit`, async ({ server, arrive, profile }) => {
     const ann = await arrive("Ann", { profile });
     const page = await openStudio(ann, server.url);
@@ -153,6 +154,7 @@ test("a pause leaves no gap and is not counted", async ({ server, arrive, profil
   await recorded(page, elapsed + 2);
   const total = (await stateOf(page)).recording.elapsed;
   await stop(page);
+  await expect.poll(async () => (await recordings(page)).length).toBe(1);
   const [recording] = await recordings(page);
   const path = await copyOf(page, recording!);
   const times = packetTimes(path, "v");
@@ -185,6 +187,7 @@ test("recordings are renamed and deleted, and what was deleted comes back", asyn
   await start(page);
   await recorded(page, 2);
   await stop(page);
+  await expect.poll(async () => (await recordings(page)).length).toBe(1);
   const [recording] = await recordings(page);
   const rename = (title: string) =>
     rootOf(page).evaluate((root: AppRoot, [id, title]) => root.app.library.rename(id, title), [recording!.id, title] as const);

@@ -53,9 +53,7 @@ void Effects::use_source(const val& track, std::string origin) {
   update();
 }
 
-bool Effects::plate_elsewhere() const {
-  return !plate_origin_.empty() && plate_origin_ != origin_;
-}
+bool Effects::plate_elsewhere() const { return !plate_origin_.empty() && plate_origin_ != origin_; }
 
 bool Effects::plate_missing() const {
   return settings_.key == KeyMode::plate && (plate_lost_ || plate_elsewhere());
