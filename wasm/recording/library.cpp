@@ -6,6 +6,7 @@
 #include "wasm/browser/blob.hpp"
 #include "wasm/browser/page.hpp"
 #include "wasm/browser/save.hpp"
+#include "wasm/browser/while_alive.hpp"
 #include "wasm/recording/shelf.hpp"
 
 namespace greenroom::recording {
@@ -36,8 +37,8 @@ void Library::forget(const std::vector<Item>& items, const std::vector<Item>& ke
     });
   };
   for (const auto& item : items) {
-    for (const auto& address : {item.address, item.thumbnail}) {
-      if (!address.empty() && !has(address)) browser::revoke_address(address);
+    for (const auto* address : {&item.address, &item.thumbnail}) {
+      if (!address->empty() && !has(*address)) browser::revoke_address(*address);
     }
   }
 }
@@ -97,11 +98,8 @@ bool Library::is_whole(const Item& item) const {
 
 void Library::recover(const std::string& id) {
   recovering_.insert(id);
-  const auto weak = weak_from_this();
-  const auto mine = [weak, id](auto run) {
-    return [weak, id, run](const auto&... arguments) {
-      if (const auto self = weak.lock()) run(*self, id, arguments...);
-    };
+  const auto mine = [this](auto run) {
+    return browser::while_alive(weak_from_this(), std::move(run));
   };
   const auto given_up = [](Library& self, const std::string& which, bool elsewhere) {
     self.recovering_.erase(which);
@@ -113,18 +111,15 @@ void Library::recover(const std::string& id) {
   };
   if (auto* item = find(id)) item->recovering = 0;
   StoreEvents events;
-  events.progress = mine([](Library& self, const std::string& which, double part) {
+  events.progress = mine([which = id](Library& self, double part) {
     if (auto* item = self.find(which)) item->recovering = part;
     self.events_.changed();
   });
-  events.finished = mine(
-      [](Library& self, const std::string& which, const About&) { self.recovered(which, true); });
-  events.nothing =
-      mine([](Library& self, const std::string& which) { self.recovered(which, false); });
-  events.failed =
-      mine([given_up](Library& self, const std::string& which) { given_up(self, which, false); });
-  events.elsewhere =
-      mine([given_up](Library& self, const std::string& which) { given_up(self, which, true); });
+  events.finished =
+      mine([which = id](Library& self, const About&) { self.recovered(which, true); });
+  events.nothing = mine([which = id](Library& self) { self.recovered(which, false); });
+  events.failed = mine([given_up, which = id](Library& self) { given_up(self, which, false); });
+  events.elsewhere = mine([given_up, which = id](Library& self) { given_up(self, which, true); });
   store_->recover(id, std::move(events));
 }
 

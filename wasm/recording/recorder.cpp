@@ -4,6 +4,7 @@
 
 #include "shared/recording/formats.hpp"
 #include "shared/recording/media_file.hpp"
+#include "wasm/browser/while_alive.hpp"
 
 namespace greenroom::recording {
 
@@ -25,11 +26,8 @@ Recorder::Recorder(std::shared_ptr<Store> store, About about, RecorderEvents eve
     : store_(std::move(store)), about_(std::move(about)), events_(std::move(events)) {}
 
 void Recorder::open(const std::vector<val>& tracks, const BitRates& rates) {
-  const auto weak = weak_from_this();
-  const auto mine = [weak](auto run) {
-    return [weak, run](const auto&... arguments) {
-      if (const auto self = weak.lock()) run(*self, arguments...);
-    };
+  const auto mine = [this](auto run) {
+    return browser::while_alive(weak_from_this(), std::move(run));
   };
   encoder_ = std::make_unique<browser::MediaRecorder>(
       tracks, about_.type, rates, pace_of(about_.type),

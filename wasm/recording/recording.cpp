@@ -11,6 +11,7 @@
 #include "wasm/browser/page.hpp"
 #include "wasm/browser/private_files.hpp"
 #include "wasm/browser/storage.hpp"
+#include "wasm/browser/while_alive.hpp"
 
 namespace greenroom::recording {
 
@@ -35,10 +36,10 @@ bool supported(std::string_view type) { return MediaRecorder::supports(std::stri
 }  // namespace
 
 Recording::Recording(std::string worker_address, std::shared_ptr<Store> store,
-                     const RecordingChoices& choices, RecordingEvents events)
+                     RecordingChoices choices, RecordingEvents events)
     : worker_address_(std::move(worker_address)),
       store_(std::move(store)),
-      choices_(choices),
+      choices_(std::move(choices)),
       events_(std::move(events)) {}
 
 bool Recording::available() {
@@ -109,11 +110,8 @@ void Recording::add_reel(Material material) {
   about.type = used->type;
   about.extension = used->extension;
   const auto id = about.id;
-  const auto weak = weak_from_this();
-  const auto mine = [weak](auto run) {
-    return [weak, run](const auto&... arguments) {
-      if (const auto self = weak.lock()) run(*self, arguments...);
-    };
+  const auto mine = [this](auto run) {
+    return browser::while_alive(weak_from_this(), std::move(run));
   };
   const auto reel = std::make_shared<Reel>(
       worker_address_, store_, std::move(about),
@@ -125,8 +123,8 @@ void Recording::add_reel(Material material) {
           }),
           .trouble =
               mine([](Recording& self, const std::string& why) { self.reel_in_trouble(why); }),
-          .finished = mine([id](Recording& self, const About&) { self.reel_done(id, true); }),
-          .gave_up = mine([id](Recording& self) { self.reel_done(id, false); }),
+          .finished = mine([id = id](Recording& self, const About&) { self.reel_done(id, true); }),
+          .gave_up = mine([id = id](Recording& self) { self.reel_done(id, false); }),
       });
   reels_.push_back(reel);
   const auto rates = rates_of(material);
@@ -155,7 +153,7 @@ void Recording::reel_done(const std::string& id, bool kept) {
   const auto found =
       std::ranges::find_if(reels_, [&](const auto& reel) { return reel->about().id == id; });
   if (found == reels_.end()) return;
-  const auto gone = *found;  // whose event this is: it ends when we return
+  const auto gone = std::move(*found);  // whose event this is: it ends when we return
   bytes_done_ += gone->about().bytes;
   reels_.erase(found);
   kept_any_ |= kept;

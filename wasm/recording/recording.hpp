@@ -33,8 +33,8 @@ struct RecordingEvents {
 /// library. Whatever happens on the way, what was recorded is kept.
 class Recording : public std::enable_shared_from_this<Recording> {
  public:
-  Recording(std::string worker_address, std::shared_ptr<Store> store,
-            const RecordingChoices& choices, RecordingEvents events);
+  Recording(std::string worker_address, std::shared_ptr<Store> store, RecordingChoices choices,
+            RecordingEvents events);
 
   /// This browser can record, and keep files.
   [[nodiscard]] static bool available();

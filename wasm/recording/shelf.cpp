@@ -48,10 +48,10 @@ Async<bool> put_about(About what) {
   co_return co_await one->write(about, val(to_text(what)));
 }
 
-Async<bool> put_thumbnail(std::string id, val picture) {
+Async<bool> put_thumbnail(std::string id, val blob) {
   const auto one = co_await find(std::move(id), false);
   if (!one) co_return false;
-  co_return co_await one->write(thumbnail, std::move(picture));
+  co_return co_await one->write(thumbnail, std::move(blob));
 }
 
 Async<val> blob(std::string id, const char* name) {

@@ -18,7 +18,8 @@ void StoreDesk::heard(const val& message) {
     // Bytes that come after the end, of an encoder that was late.
     if (kind != messages::open && kind != messages::recover) return;
     const auto file = std::make_shared<StoredFile>(
-        id, [](const val& reply) { WorkerScope::post(reply); }, [this, id] { files_.erase(id); });
+        id, [](const val& reply) { WorkerScope::post(reply); },
+        [this, id = id] { files_.erase(id); });
     found = files_.emplace(id, file).first;
   }
   const auto file = found->second;  // it may take itself off the list
