@@ -55,6 +55,7 @@ std::vector<Patch> void_checksums(const WebmLayout& layout) {
   std::vector<Patch> patches;
   patches.reserve(layout.checksums.size());
   for (const std::uint64_t offset : layout.checksums) {
+    if (offset >= layout.media_end) continue;  // cut off with what it stands in
     patches.push_back({offset, {static_cast<std::uint8_t>(ids::void_element)}});
   }
   return patches;

@@ -232,6 +232,17 @@ TEST(WebmFinish, CutsOffWhatIsNoPartOfAFile) {
   EXPECT_TRUE(scanned(zeros).damaged());
 }
 
+TEST(WebmFinish, ChangesNothingInWhatItCutsOff) {
+  WebmLayout layout;
+  layout.length = 600;
+  layout.media_end = 100;
+  layout.duration = layout.seconds = 5;
+  layout.checksums = {10, 500};
+  const FinishPlan plan = finish_webm(layout);
+  EXPECT_EQ(plan.length(), 100U);
+  for (std::size_t i = 0; i < plan.patches(); ++i) EXPECT_LE(plan.patch(i).offset, 100U) << i;
+}
+
 TEST(WebmFinish, LeavesAFileWithoutABlockAlone) {
   const File whole = prepared("vp8.webm+room");
   const std::size_t first_block = reference(whole).blocks.front().end;
