@@ -22,14 +22,14 @@ await visiting({ camera: "file" }, async ({ person, server }) => {
   const rss = () => /RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${browser}/status`, "utf8"))![1];
   let last = -1, still = 0, tried = 0;
   while (!over) {
-    await new Promise((r) => setTimeout(r, 1000));
+    await new Promise((r) => setTimeout(r, 2500));
     const [n, bytes] = await rec.evaluate((e: any) => [e.seconds, e.bytes]);
     if (n === last) ++still; else still = 0;
     if (still === 0 && tried > 0) { console.log("GOES ON", n); tried = 0; }
     last = n;
     if (still === 4) { console.log("stalled", n, bytes, "browser kB", rss()); await heaps(); console.log("worker+page gc"); ++tried; }
     if (still === 8) { console.log("still stalled"); await session.send("HeapProfiler.collectGarbage"); }
-    if (n % 7 === 0) console.log(n, bytes, rss());
+    console.log(n, bytes, rss());
   }
   console.log(await go, await page.workers()[0]!.evaluate("JSON.stringify(c)"));
 });

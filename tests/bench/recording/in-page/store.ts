@@ -32,6 +32,7 @@ export class Store {
 
   /** Writes these bytes; how many there are now. */
   async append(blob: Blob): Promise<number> {
+    await blob.arrayBuffer();
     return (await this.ask("append", { blob }, "wrote")).bytes;
   }
 
