@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "wasm/browser/blob.hpp"
 #include "wasm/recording/store_messages.hpp"
 
 namespace greenroom::recording {
@@ -30,12 +31,29 @@ void Store::open(const About& about, StoreEvents events) {
   post(messages::open, about.id, "about", val(to_text(about)));
 }
 
-void Store::append(const std::string& id, const val& blob) {
-  post(messages::append, id, "blob", blob);
+void Store::append(const std::string& id, val blob) { send_later(id, std::move(blob)); }
+
+void Store::finish(const About& about) { send_later(about.id, val(to_text(about))); }
+
+void Store::send_later(const std::string& id, val what) {
+  auto& outgoing = outgoing_[id];
+  outgoing.waiting.push_back(std::move(what));
+  if (!std::exchange(outgoing.sending, true)) send(id);
 }
 
-void Store::finish(const About& about) {
-  post(messages::finish, about.id, "about", val(to_text(about)));
+browser::Async<void> Store::send(std::string id) {
+  const auto self = shared_from_this();
+  while (!outgoing_[id].waiting.empty()) {
+    const auto next = std::move(outgoing_[id].waiting.front());
+    outgoing_[id].waiting.pop_front();
+    if (next.isString()) {
+      post(messages::finish, id, "about", next);
+    } else {
+      const auto bytes = co_await browser::bytes_of(next);
+      if (!bytes.isNull()) post(messages::append, id, "bytes", bytes);
+    }
+  }
+  outgoing_.erase(id);
 }
 
 void Store::recover(const std::string& id, StoreEvents events) {

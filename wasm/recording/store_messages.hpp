@@ -8,7 +8,7 @@ namespace greenroom::recording::messages {
 // To the worker. All have `id`, the recording's.
 constexpr const char* store = "store";    ///< the first: says only what the worker is for
 constexpr const char* open = "open";      ///< about: makes the file, which nobody else can open now
-constexpr const char* append = "append";  ///< blob: the next bytes
+constexpr const char* append = "append";  ///< bytes: the next ones, a Uint8Array
 constexpr const char* finish = "finish";  ///< about: no more bytes; make it seekable and let go
 constexpr const char* recover = "recover";  ///< a file that was cut off
 

@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "wasm/browser/blob.hpp"
 #include "wasm/browser/bytes.hpp"
 #include "wasm/recording/shelf.hpp"
 #include "wasm/recording/store_messages.hpp"
@@ -46,7 +45,7 @@ Async<void> StoredFile::work() {
     if (kind == messages::open) {
       co_await open(message);
     } else if (kind == messages::append) {
-      co_await append(message);
+      append(message);
     } else if (kind == messages::finish) {
       co_await finish(message);
     } else if (kind == messages::recover) {
@@ -102,11 +101,9 @@ void StoredFile::reserve() {
   reserve_ends_ = size < most_reserved;
 }
 
-Async<void> StoredFile::append(val message) {
-  if (!file_ || full_) co_return;
-  const auto array = co_await browser::bytes_of(message["blob"]);
-  if (array.isNull()) co_return;
-  const auto bytes = browser::bytes_in(array);
+void StoredFile::append(const val& message) {
+  if (!file_ || full_) return;
+  const auto bytes = browser::bytes_in(message["bytes"]);
   bool written = false;
   if (head_) {
     const auto output = head_->feed(bytes);
@@ -120,7 +117,7 @@ Async<void> StoredFile::append(val message) {
     full_ = true;
     file_->truncate(end_);
     tell(messages::full);
-    co_return;
+    return;
   }
   auto reply = messages::message_of(messages::wrote);
   reply.set("bytes", static_cast<double>(end_));

@@ -31,7 +31,7 @@ class StoredFile : public std::enable_shared_from_this<StoredFile> {
  private:
   browser::Async<void> work();
   browser::Async<void> open(emscripten::val message);
-  browser::Async<void> append(emscripten::val message);
+  void append(const emscripten::val& message);
   browser::Async<void> finish(emscripten::val message);
   browser::Async<void> recover();
   /// In the recording's folder, which is made for a new one; nothing where it cannot be opened.

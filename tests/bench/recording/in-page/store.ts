@@ -32,8 +32,8 @@ export class Store {
 
   /** Writes these bytes; how many there are now. */
   async append(blob: Blob): Promise<number> {
-    await blob.arrayBuffer();
-    return (await this.ask("append", { blob }, "wrote")).bytes;
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    return (await this.ask("append", { bytes }, "wrote")).bytes;
   }
 
   /** Ends it in the middle, as a tab that is killed would. */
