@@ -55,6 +55,7 @@ async function killTab(person: Person): Promise<void> {
 async function openLibrary(page: Page, origin: string): Promise<void> {
   await page.goto(origin);
   await rootOf(page).evaluate((root: AppRoot) => root.app.openLibrary());
+  await expect.poll(async () => (await stateOf(page)).library.loaded).toBe(true);
 }
 
 async function expectWhole(page: Page, seconds: number, state = "recovered"): Promise<void> {
