@@ -36,6 +36,8 @@ struct Corner {
   double x = 0.86;  ///< of its middle, 0 to 1
   double y = 0.85;
   double size = 0.25;  ///< of the picture's width and height, which it fits into: 0.1 to 1
+
+  bool operator==(const Corner&) const = default;
 };
 
 struct Layout {
@@ -43,6 +45,8 @@ struct Layout {
   int height = 720;
   Arrangement arrangement = Arrangement::together;
   Corner corner;
+
+  bool operator==(const Layout&) const = default;
 };
 
 /// A rectangle for each of the subjects, in their order. Those of cameras over a screen may

@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
 
-import { applyFilter, choose, chooseColourBehind, keyOver, openEffects } from "./support/effects.js";
+import { applyFilter, choose, chooseCamera, chooseColourBehind, keyOver, openEffects } from "./support/effects.js";
 import { cloth, face, skin } from "./support/green-screen.js";
 import { countedFramesIn, countOpenFrames } from "./support/open-frames.js";
 import { colourAt, distance, type Rgb, showsColour } from "./support/pixels.js";
@@ -82,11 +82,8 @@ test("a camera switched in a call keeps the effects, the call and the picture", 
   };
   await expect.poll(grey).toBeLessThan(12);
   await ann.page.keyboard.press("Escape");
-  await ann.button("Devices").click();
-  const cameras = ann.page.getByLabel("Camera", { exact: true }).last();
-  const other = await cameras.locator("option").last().getAttribute("value");
   const before = await colourAt(seen, 0.3, 0.5);
-  await cameras.selectOption(other);
+  await chooseCamera(ann, "last");
   await expect.poll(async () => distance(await colourAt(seen, 0.3, 0.5), before)).toBeGreaterThan(2);
   await expect.poll(grey).toBeLessThan(12);
 });
@@ -105,18 +102,12 @@ test("another camera is not keyed on the empty room of the first, and nobody see
   const withoutPicture = /\boff\b/;
   await expect(seen).not.toHaveClass(withoutPicture);
   await ann.page.keyboard.press("Escape");
-  const cameras = ann.page.getByLabel("Camera", { exact: true }).last();
-  const change = async (which: "first" | "last") => {
-    await ann.button("Devices").click();
-    await cameras.selectOption(await cameras.locator("option")[which]().getAttribute("value"));
-    await ann.page.keyboard.press("Escape");
-  };
-  await change("last");
+  await chooseCamera(ann, "last");
   await expect(seen).toHaveClass(withoutPicture);
   await openEffects(ann);
   await expect(known).toBeHidden();
   await ann.page.keyboard.press("Escape");
-  await change("first");
+  await chooseCamera(ann, "first");
   await expect(seen).not.toHaveClass(withoutPicture);
 });
 

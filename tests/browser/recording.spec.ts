@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { decodingComplaints, mkvComplaints, packetTimes, probe } from "../support/media-file.js";
 import type { AppRoot } from "./support/app-root.js";
 import { readMark } from "./support/mark.js";
-import { copyOf, formats, marksIn, recordings, rootOf, stateOf } from "./support/recordings.js";
+import { copyOf, formats, marksIn, recordings, rootOf, stateOf, writtenAbout } from "./support/recordings.js";
 import { expectInOrder, openStudio, recorded, start, stop } from "./support/studio.js";
 import { expect, type Person, test } from "./support/test.js";
 
@@ -182,6 +182,23 @@ test("a disk that fills up is told before, and stops the recording with everythi
   await expectWhole(page, elapsed, "finished");
 });
 
+test("a recording that is stopped before it has begun leaves nothing behind", async ({ server, arrive, profile }) => {
+  const ann = await arrive("Ann", { profile });
+  const page = await openStudio(ann, server.url);
+  await rootOf(page).evaluate(({ app }: AppRoot) => {
+    app.recording.start();
+    app.recording.stop();
+  });
+  await expect.poll(async () => (await stateOf(page)).recording.phase).toBe("idle");
+  await openLibrary(page, server.url);
+  expect(await recordings(page)).toEqual([]);
+  await openStudio(ann, server.url);
+  await start(page);
+  await recorded(page, 2);
+  await stop(page);
+  await expectWhole(page, 1, "finished");
+});
+
 test("recordings are renamed and deleted, and what was deleted comes back", async ({ server, arrive, profile }) => {
   const ann = await arrive("Ann", { profile });
   const page = await openStudio(ann, server.url);
@@ -194,12 +211,9 @@ test("recordings are renamed and deleted, and what was deleted comes back", asyn
     rootOf(page).evaluate((root: AppRoot, [id, title]) => root.app.library.rename(id, title), [recording!.id, title] as const);
   expect(await rename("   ")).toBe(false);
   expect(await rename("  First / take  ")).toBe(true);
-  await expect
-    .poll(async () => {
-      await openLibrary(page, server.url);
-      return (await recordings(page)).map((each) => each.title);
-    })
-    .toEqual(["First / take"]);
+  await expect.poll(() => writtenAbout(page, recording!.id)).toContain('"First / take"');
+  await openLibrary(page, server.url);
+  expect((await recordings(page)).map((each) => each.title)).toEqual(["First / take"]);
   expect((await recordings(page))[0]!.file).toBe("First - take.mp4");
   await rootOf(page).evaluate((root: AppRoot, id) => root.app.library.remove(id), recording!.id);
   await expect.poll(() => recordings(page)).toEqual([]);

@@ -115,6 +115,8 @@ class App {
 
   browser::Async<void> find_server();
   void server_said(const signaling::ServerMessage& message);
+  /// To a room, and into it where this tab was in it before a reload.
+  void follow_link(const std::string& room);
   void enter(call::Wish wish);
   void go_to(Place place);
   void media_changed();

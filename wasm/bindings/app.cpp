@@ -136,6 +136,7 @@ const std::string state_listener_type = std::string(R"ts((state: {
       | "shares" | "records" | "screen-ended" | "screen-blocked" | "screen-failed"
       | "recording-saved" | "recording-failed" | "recording-nothing" | "recording-picture-lost"
       | "recording-recovered" | "recording-removed" | "recording-copied" | "recording-copy-failed"
+      | "recording-not-renamed" | "recording-cut" | "recording-silent"
       | "disk-low" | "disk-full"
       | "camera-lost" | "microphone-lost" | "device-switched" | "link-copied" | "file-failed"
       | "effects-failed" | "key-not-found" | "photo-failed" | "photo-copied" | "photo-copy-failed" | "photo-removed";

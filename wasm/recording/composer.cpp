@@ -1,6 +1,7 @@
 #include "wasm/recording/composer.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "wasm/browser/style.hpp"
@@ -11,6 +12,12 @@ namespace greenroom::recording {
 using browser::style_token;
 using emscripten::val;
 using messages::message_of;
+
+bool ComposedSource::operator==(const ComposedSource& other) const {
+  return track.strictlyEquals(other.track) &&
+         std::tie(kind, name, initials, hue, mirrored) ==
+             std::tie(other.kind, other.name, other.initials, other.hue, other.mirrored);
+}
 
 Composer::Composer(const std::string& worker_address, std::function<void()> broke)
     : worker_(worker_address, [](const val&) {}, std::move(broke)) {
@@ -26,6 +33,8 @@ Composer::Composer(const std::string& worker_address, std::function<void()> brok
 }
 
 void Composer::set_scene(Scene scene) {
+  // What is the same is not told again: the worker would draw all of it anew.
+  if (scene == scene_) return;
   scene_ = std::move(scene);
   if (taken_) tell();
 }

@@ -22,12 +22,16 @@ struct ComposedSource {
   std::string initials;  ///< in place of a picture that there is not
   int hue = 0;           ///< of the initials: the number of a --hue-N of the page's style
   bool mirrored = false;
+
+  bool operator==(const ComposedSource& other) const;
 };
 
 struct Scene {
   std::vector<ComposedSource> sources;
   Layout layout;
   int rate = 30;  ///< pictures a second, 1 to 60
+
+  bool operator==(const Scene&) const = default;
 };
 
 /// Several live videos as one track. Sources come and go and change places while it runs. A worker

@@ -144,9 +144,17 @@ bool Library::rename(const std::string& id, const std::string& title) {
   const auto tidied = tidy_title(title);
   if (item == nullptr || !tidied || item->about.state == State::recording) return false;
   item->about.title = *tidied;
-  shelf::put_about(item->about);
+  keep_title(item->about);
   events_.changed();
   return true;
+}
+
+Async<void> Library::keep_title(About about) {
+  const auto self = shared_from_this();
+  const auto title = about.title;
+  if (co_await shelf::put_about(std::move(about))) co_return;
+  events_.told("recording-not-renamed", title);
+  refresh();
 }
 
 void Library::remove(const std::string& id) {

@@ -50,7 +50,7 @@ class Library : public std::enable_shared_from_this<Library> {
 
   /// Looks what there is, and puts in order what was cut off.
   void refresh();
-  /// False where it would be named nothing.
+  /// False where it would be named nothing. What could not be written is told, and undone.
   bool rename(const std::string& id, const std::string& title);
   void remove(const std::string& id);
   /// Brings the last removed one back.
@@ -72,6 +72,7 @@ class Library : public std::enable_shared_from_this<Library> {
   browser::Async<Item> item_of(About about);
   browser::Async<void> write_to_folder(std::string id);
   browser::Async<void> erase(std::string id);
+  browser::Async<void> keep_title(About about);
   void recover(const std::string& id);
   void recovered(const std::string& id, bool kept);
   /// Lets go of the addresses of these, unless `kept` has them too.

@@ -49,6 +49,7 @@ void Recorder::open(const std::vector<val>& tracks, const BitRates& rates) {
                              self.events_.wrote();
                            }),
                            .full = mine([](Recorder& self) { self.fail("disk-full"); }),
+                           .cut = mine([](Recorder& self) { self.fail("recording-cut"); }),
                            .failed = mine([](Recorder& self) {
                              self.events_.trouble("recording-failed");
                              self.events_.gave_up();
@@ -70,6 +71,7 @@ void Recorder::opened() {
 }
 
 void Recorder::start() {
+  started_ = true;
   if (encoder_->start()) return;
   events_.trouble("recording-failed");
   stopped();
@@ -80,13 +82,21 @@ void Recorder::resume() { encoder_->resume(); }
 
 void Recorder::stop() {
   stopping_ = true;
-  encoder_->stop();
+  end();
 }
 
 void Recorder::fail(const char* why) {
   if (std::exchange(stopping_, true)) return;
   events_.trouble(why);
-  encoder_->stop();
+  end();
+}
+
+void Recorder::end() {
+  if (ready_ && !started_) {
+    stopped();  // an encoder that never ran does not say that it has stopped
+  } else {
+    encoder_->stop();
+  }
 }
 
 void Recorder::set_size(int width, int height) {
@@ -95,6 +105,7 @@ void Recorder::set_size(int width, int height) {
 }
 
 void Recorder::stopped() {
+  if (std::exchange(stopped_, true)) return;
   // Of one's own accord: everything that was recorded has ended.
   stopping_ = true;
   about_.type = encoder_->type();

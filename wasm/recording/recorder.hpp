@@ -20,7 +20,8 @@ struct RecorderEvents {
   std::function<void()> ready;
   std::function<void()> wrote;
   /// It stops by itself: the disk is full ("disk-full"), or the encoder or the store gave up
-  /// ("recording-failed"). `finished` or `gave_up` follows.
+  /// ("recording-failed", or "recording-cut" where
+  /// some is kept). `finished` or `gave_up` follows.
   std::function<void(std::string why)> trouble;
   /// The file is whole.
   std::function<void(const About& about)> finished;
@@ -42,12 +43,14 @@ class Recorder : public std::enable_shared_from_this<Recorder> {
 
   [[nodiscard]] const About& about() const { return about_; }
   [[nodiscard]] bool ready() const { return ready_; }
+  [[nodiscard]] bool started() const { return started_; }
   void set_size(int width, int height);
   /// Bytes that still fit on the disk, infinite while there is no end in sight.
   [[nodiscard]] double left() const { return left_; }
 
  private:
   void opened();
+  void end();
   void stopped();
   void fail(const char* why);
 
@@ -57,7 +60,9 @@ class Recorder : public std::enable_shared_from_this<Recorder> {
   std::unique_ptr<browser::MediaRecorder> encoder_;
   double left_ = std::numeric_limits<double>::infinity();
   bool ready_ = false;
+  bool started_ = false;
   bool stopping_ = false;
+  bool stopped_ = false;
 };
 
 }  // namespace greenroom::recording

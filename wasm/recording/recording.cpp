@@ -16,6 +16,7 @@
 namespace greenroom::recording {
 
 using browser::MediaRecorder;
+using browser::Timer;
 
 namespace {
 
@@ -118,6 +119,8 @@ void Recording::add_reel(Material material) {
       RecorderEvents{
           .ready = mine([](Recording& self) { self.reel_ready(); }),
           .wrote = mine([](Recording& self) {
+            self.written_ = now();
+            self.told_silent_ = false;
             self.watch_disk();
             self.events_.changed();
           }),
@@ -137,9 +140,15 @@ void Recording::reel_ready() {
     if (!std::ranges::all_of(reels_, &Reel::ready)) return;
     take_.began(now());
     for (const auto& reel : reels_) reel->start();
+    written_ = now();
+    constexpr int often = 1000;  // ms
+    watching_ = Timer(Timer::Kind::repeating, often, [this] { watch_store(); });
   } else if (take_.running()) {
-    reels_.back()->start();
-    if (take_.phase() == Take::Phase::paused) reels_.back()->pause();
+    for (const auto& reel : reels_) {
+      if (!reel->ready() || reel->started()) continue;
+      reel->start();
+      if (take_.phase() == Take::Phase::paused) reel->pause();
+    }
   }
   events_.changed();
 }
@@ -161,6 +170,7 @@ void Recording::reel_done(const std::string& id, bool kept) {
   if (kept) events_.kept();
   if (take_.phase() == Take::Phase::idle) {
     seconds_left_ = -1;
+    watching_.close();
     if (kept_any_) events_.told("recording-saved");
   } else if (take_.phase() == Take::Phase::starting) {
     reel_ready();  // the others are not kept waiting for one that cannot be opened
@@ -221,6 +231,15 @@ void Recording::set_separately(bool separately) {
   // Files that are open stay what they are.
   if (take_.phase() == Take::Phase::idle) choices_.separately = separately;
   events_.changed();
+}
+
+void Recording::watch_store() {
+  constexpr double patience = 10;  // seconds
+  if (take_.phase() != Take::Phase::recording) {
+    written_ = now();  // nothing is expected
+  } else if (now() - written_ > patience && !std::exchange(told_silent_, true)) {
+    events_.told("recording-silent");
+  }
 }
 
 void Recording::watch_disk() {

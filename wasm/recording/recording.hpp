@@ -8,6 +8,7 @@
 #include "shared/recording/disk_watch.hpp"
 #include "shared/recording/formats.hpp"
 #include "shared/recording/take.hpp"
+#include "wasm/browser/timer.hpp"
 #include "wasm/recording/reel.hpp"
 
 namespace greenroom::recording {
@@ -72,6 +73,9 @@ class Recording : public std::enable_shared_from_this<Recording> {
   [[nodiscard]] BitRates rates_of(const Material& material) const;
   /// Says so when the disk gets full, and stops in time.
   void watch_disk();
+  /// Says so when nothing has been written for a long time: the person should know before they go
+  /// on talking.
+  void watch_store();
 
   std::string worker_address_;
   std::shared_ptr<Store> store_;
@@ -83,6 +87,9 @@ class Recording : public std::enable_shared_from_this<Recording> {
   double bytes_done_ = 0;  ///< of files that are finished already
   double seconds_left_ = -1;
   bool kept_any_ = false;
+  browser::Timer watching_;
+  double written_ = 0;  ///< when something was, the last time
+  bool told_silent_ = false;
 };
 
 }  // namespace greenroom::recording

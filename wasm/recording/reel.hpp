@@ -43,6 +43,7 @@ class Reel : public std::enable_shared_from_this<Reel> {
   [[nodiscard]] const std::string& key() const { return key_; }
   [[nodiscard]] const About& about() const { return recorder_->about(); }
   [[nodiscard]] bool ready() const { return recorder_->ready(); }
+  [[nodiscard]] bool started() const { return recorder_->started(); }
   [[nodiscard]] double left() const { return recorder_->left(); }
 
  private:

@@ -43,17 +43,30 @@ void Store::send_later(const std::string& id, val what) {
 
 browser::Async<void> Store::send(std::string id) {
   const auto self = shared_from_this();
-  while (!outgoing_[id].waiting.empty()) {
-    const auto next = std::move(outgoing_[id].waiting.front());
-    outgoing_[id].waiting.pop_front();
+  // Looked for each time: while bytes are read, the worker may break and all be given up.
+  for (auto found = outgoing_.find(id); found != outgoing_.end(); found = outgoing_.find(id)) {
+    auto& outgoing = found->second;
+    if (outgoing.waiting.empty()) {
+      outgoing.sending = false;
+      co_return;
+    }
+    const auto next = std::move(outgoing.waiting.front());
+    outgoing.waiting.pop_front();
     if (next.isString()) {
+      outgoing_.erase(found);
       post(messages::finish, id, "about", next);
-    } else {
-      const auto bytes = co_await browser::bytes_of(next);
-      if (!bytes.isNull()) post(messages::append, id, "bytes", bytes);
+    } else if (!outgoing.cut) {
+      send_bytes(id, co_await browser::bytes_of(next));
     }
   }
-  outgoing_.erase(id);
+}
+
+void Store::send_bytes(const std::string& id, const val& bytes) {
+  const auto found = outgoing_.find(id);
+  if (found == outgoing_.end()) return;
+  if (!bytes.isNull()) return post(messages::append, id, "bytes", bytes);
+  found->second.cut = true;
+  if (const auto listener = events_.find(id); listener != events_.end()) listener->second.cut();
 }
 
 void Store::recover(const std::string& id, StoreEvents events) {
@@ -87,6 +100,7 @@ void Store::heard(const val& message) {
 
 void Store::broke() {
   worker_.reset();
+  outgoing_.clear();
   for (const auto& [id, events] : std::exchange(events_, {})) events.failed();
 }
 

@@ -20,6 +20,8 @@ struct StoreEvents {
   /// `left`: bytes that still fit, infinite while there is no end in sight.
   std::function<void(double bytes, double left)> wrote = [](double, double) {};
   std::function<void()> full = [] {};
+  /// Bytes could not be read: those before them are kept, those after would not fit them.
+  std::function<void()> cut = [] {};
   /// It could not be opened, or the worker is gone; nothing more is heard of it. What was written
   /// is recovered at the next visit.
   std::function<void()> failed = [] {};
@@ -51,11 +53,13 @@ class Store : public std::enable_shared_from_this<Store> {
   struct Outgoing {
     std::deque<emscripten::val> waiting;
     bool sending = false;
+    bool cut = false;
   };
 
   browser::Worker& worker();
   void send_later(const std::string& id, emscripten::val what);
   browser::Async<void> send(std::string id);
+  void send_bytes(const std::string& id, const emscripten::val& bytes);
   void post(const char* kind, const std::string& id, const char* key, const emscripten::val& value);
   void heard(const emscripten::val& message);
   void broke();

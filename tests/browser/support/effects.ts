@@ -14,6 +14,14 @@ export async function openEffects(person: Person): Promise<void> {
   await person.page.getByRole("tab", { name: "Background" }).waitFor();
 }
 
+/** One of two cameras, in the panel of a call's devices. */
+export async function chooseCamera(person: Person, which: "first" | "last"): Promise<void> {
+  await person.button("Devices").click();
+  const cameras = person.page.getByLabel("Camera", { exact: true }).last();
+  await cameras.selectOption(await cameras.locator("option")[which]().getAttribute("value"));
+  await person.page.keyboard.press("Escape");
+}
+
 /** One of a row of choices, such as "Green screen". */
 export function choose({ page }: Person, name: string): Promise<void> {
   return page.getByRole("radio", { name, exact: true }).check({ force: true });

@@ -50,6 +50,15 @@ export async function copyOf(page: Page, { id, file }: Pick<Recording, "id" | "f
   return path;
 }
 
+/** What is on the disk about a recording, as text. */
+export function writtenAbout(page: Page, id: string): Promise<string> {
+  return page.evaluate(async (id) => {
+    const top = await navigator.storage.getDirectory();
+    const one = await (await top.getDirectoryHandle("recordings")).getDirectoryHandle(id);
+    return (await (await one.getFileHandle("about.json")).getFile()).text();
+  }, id);
+}
+
 /** The marks in (a part of) the frames of a file (mark.ts), in order; null for a frame without one that can be read. */
 export function marksIn(path: string, part?: Part): (Mark | null)[] {
   const [width, height] = [96, 72];

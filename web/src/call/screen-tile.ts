@@ -8,11 +8,12 @@ import type { CommandId } from "../commands/list.js";
 import { t } from "../locale/locale.js";
 import { icon } from "../shell/icon.js";
 import { StateView, sheet } from "../shell/view.js";
+import plate from "./name-plate.css?inline";
 import own from "./screen-tile.css?inline";
 
 /** The screen that somebody shares, all of it. On one's own, what one can do with it. */
 export class ScreenTile extends StateView {
-  static override styles = sheet(own);
+  static override styles = sheet(plate + own);
   static override properties = { ...StateView.properties, person: { attribute: false } };
   declare person: Person;
   #shown: HTMLVideoElement | null = null;

@@ -7,11 +7,12 @@ import { icon } from "../shell/icon.js";
 import { View, sheet } from "../shell/view.js";
 import { fitOf } from "./grid.js";
 import "./initials.js";
+import plate from "./name-plate.css?inline";
 import own from "./tile.css?inline";
 
 /** One person on the stage. */
 export class Tile extends View {
-  static override styles = sheet(own);
+  static override styles = sheet(plate + own);
   static override properties = {
     app: { attribute: false },
     person: { attribute: false },

@@ -5,12 +5,13 @@ import type { Dialog } from "../shell/dialog.js";
 import "../shell/dialog.js";
 import { icon } from "../shell/icon.js";
 import { StateView, sheet } from "../shell/view.js";
+import shown from "../shell/shown-thing.css?inline";
 import own from "./player.css?inline";
 import { titleOf } from "./titles.js";
 
 /** One recording, played. */
 export class Player extends StateView {
-  static override styles = sheet(own);
+  static override styles = sheet(shown + own);
 
   #close(): void {
     this.find<Dialog>("gr-dialog")?.close();

@@ -1,23 +1,16 @@
 import { html } from "lit";
 import { Settings2 } from "lucide";
 import { t } from "../locale/locale.js";
-import { placeWhenOpen } from "../shell/floating.js";
 import { icon } from "../shell/icon.js";
-import { StateView, sheet } from "../shell/view.js";
+import { PopoverButton } from "../shell/popover-button.js";
+import { sheet } from "../shell/view.js";
 import { perMinute, shortFormat } from "./format-words.js";
 import "./record-choices.js";
 import own from "./record-menu.css?inline";
 
 /** Says how it would be recorded, and opens the panel where that is chosen. */
-export class RecordMenu extends StateView {
+export class RecordMenu extends PopoverButton {
   static override styles = sheet(own);
-
-  #key(event: KeyboardEvent): void {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    this.find("[popover]")?.hidePopover();
-    this.find("button")?.focus();
-  }
 
   override render() {
     const { app, state, ui } = this;
@@ -37,8 +30,8 @@ export class RecordMenu extends StateView {
         popover
         role="dialog"
         aria-label=${t("record.settings")}
-        @keydown=${this.#key}
-        @beforetoggle=${(event: ToggleEvent) => placeWhenOpen(event, this.find("button"))}
+        @keydown=${this.escape}
+        @beforetoggle=${this.placed}
       >
         <gr-record-choices .app=${app} .state=${state} .ui=${ui}></gr-record-choices>
       </div>

@@ -45,6 +45,9 @@ const problems: readonly Notice["kind"][] = [
   "recording-nothing",
   "recording-picture-lost",
   "recording-copy-failed",
+  "recording-not-renamed",
+  "recording-cut",
+  "recording-silent",
   "disk-low",
   "disk-full",
 ];
@@ -54,30 +57,17 @@ const icons: Partial<Record<Notice["kind"], IconNode>> = {
   lost: Unplug,
   host: Crown,
   "you-are-host": Crown,
-  "camera-lost": CircleAlert,
-  "microphone-lost": CircleAlert,
   "device-switched": SlidersHorizontal,
   reconnected: RefreshCw,
   "link-copied": Link,
   "photo-copied": Copy,
-  "photo-copy-failed": CircleAlert,
   "photo-removed": Trash2,
-  "photo-failed": CircleAlert,
-  "effects-failed": CircleAlert,
-  "file-failed": CircleAlert,
-  "key-not-found": CircleAlert,
   shares: ScreenShare,
   records: CircleDot,
   "screen-ended": ScreenShareOff,
-  "screen-blocked": CircleAlert,
-  "screen-failed": CircleAlert,
-  "recording-failed": CircleAlert,
-  "recording-nothing": CircleAlert,
-  "recording-picture-lost": CircleAlert,
   "recording-recovered": History,
   "recording-removed": Trash2,
   "recording-copied": FolderDown,
-  "recording-copy-failed": CircleAlert,
   "disk-low": HardDrive,
   "disk-full": HardDrive,
 };
@@ -118,8 +108,9 @@ export class Toasts extends StateView {
   }
 
   #toast(notice: Notice) {
-    return html`<div class="toast ${problems.includes(notice.kind) ? "problem" : ""}">
-      ${icon(icons[notice.kind] ?? Check)}
+    const problem = problems.includes(notice.kind);
+    return html`<div class="toast ${problem ? "problem" : ""}">
+      ${icon(icons[notice.kind] ?? (problem ? CircleAlert : Check))}
       <span class="words">${wordsOf(notice)}</span>
       ${this.#deeds(notice)}
       <button

@@ -5,11 +5,12 @@ import type { Dialog } from "../shell/dialog.js";
 import "../shell/dialog.js";
 import { icon } from "../shell/icon.js";
 import { StateView, sheet } from "../shell/view.js";
+import shown from "../shell/shown-thing.css?inline";
 import own from "./photo-dialog.css?inline";
 
 /** One photo, large. */
 export class PhotoDialog extends StateView {
-  static override styles = sheet(own);
+  static override styles = sheet(shown + own);
 
   #remove(id: number): void {
     this.find<Dialog>("gr-dialog")?.close();
