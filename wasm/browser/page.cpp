@@ -47,6 +47,12 @@ std::string local_time_stamp(double moment) {
   return text;
 }
 
+double common_clock() {
+  const auto performance = val::global("performance");
+  constexpr double milliseconds = 1000;
+  return (performance["timeOrigin"].as<double>() + performance.call<double>("now")) / milliseconds;
+}
+
 double steady_clock() { return val::global("performance").call<double>("now") / 1000; }
 
 val from_json(const std::string& text) { return val::global("JSON").call<val>("parse", text); }

@@ -33,6 +33,8 @@ double wall_clock();
 std::string local_time_stamp(double moment);
 /// Seconds since some moment, never going back.
 double steady_clock();
+/// Seconds since 1970 in fractions of a millisecond, the same in a page and in its workers.
+double common_clock();
 /// The value that a JSON text stands for. The text must be known to be JSON.
 emscripten::val from_json(const std::string& text);
 

@@ -11,7 +11,9 @@ namespace greenroom::recording {
 void Pace::keep(int rate) {
   if (rate == rate_) return;
   rate_ = rate;
-  begun_ = browser::steady_clock();
+  // On the beats of everybody's clock: files that are recorded together, each by a worker of its
+  // own, show the same moment in the same frame.
+  begun_ = browser::steady_clock() - std::fmod(browser::common_clock(), 1.0 / rate);
   number_ = 0;
   wait();
 }
