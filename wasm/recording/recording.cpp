@@ -90,7 +90,8 @@ void Recording::start() {
     events_.told("recording-nothing");
     return;
   }
-  group_ = materials.size() > 1 ? new_id() : std::string();
+  // A file for each person, also where only one is there yet: others may come.
+  group_ = materials.front().key.empty() ? std::string() : new_id();
   bytes_done_ = 0;
   seconds_left_ = -1;
   kept_any_ = false;
