@@ -9,7 +9,6 @@
 namespace greenroom::app {
 
 using call::Visit;
-using emscripten::val;
 using signaling::Refusal;
 
 namespace {
