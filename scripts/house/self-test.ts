@@ -46,7 +46,7 @@ const broken: Record<string, [path: string, text: string, findings?: number][]> 
     ["docs/notes.md", keyHeader],
   ],
   "no-binaries": [["wasm/greenroom.wasm", "\0asm"]],
-  "lock-names-no-registry": [["package-lock.json", '"resolved": "https:' + '//somewhere/lit.tgz"']],
+  "lock-names-no-registry": [["package-lock.json", '"resolved"' + ': "https:' + '//somewhere/lit.tgz"']],
 };
 
 const sound: SourceFile[] = [
