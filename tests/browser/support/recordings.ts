@@ -50,12 +50,17 @@ export async function copyOf(page: Page, { id, file }: Pick<Recording, "id" | "f
   return path;
 }
 
-/** What is on the disk about a recording, as text. */
+/** What is on the disk about a recording, as text; empty where it is being written anew at this moment. */
 export function writtenAbout(page: Page, id: string): Promise<string> {
   return page.evaluate(async (id) => {
     const top = await navigator.storage.getDirectory();
     const one = await (await top.getDirectoryHandle("recordings")).getDirectoryHandle(id);
-    return (await (await one.getFileHandle("about.json")).getFile()).text();
+    const file = await (await one.getFileHandle("about.json")).getFile();
+    // A File stands for what the file was when it was asked for: written since, it can no longer be read.
+    return file.text().catch((refused: DOMException) => {
+      if (refused.name !== "NotReadableError") throw refused;
+      return "";
+    });
   }, id);
 }
 
