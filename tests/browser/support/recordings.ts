@@ -57,9 +57,9 @@ export function writtenAbout(page: Page, id: string): Promise<string> {
     const one = await (await top.getDirectoryHandle("recordings")).getDirectoryHandle(id);
     const file = await (await one.getFileHandle("about.json")).getFile();
     // A File stands for what the file was when it was asked for: written since, it can no longer be read.
-    return file.text().catch((refused: DOMException) => {
-      if (refused.name !== "NotReadableError") throw refused;
-      return "";
+    return file.text().catch((refused: unknown) => {
+      if (refused instanceof DOMException && refused.name === "NotReadableError") return "";
+      throw refused;
     });
   }, id);
 }
