@@ -32,5 +32,6 @@ export function expectInOrder(marks: ReturnType<typeof marksIn>, person: number)
   const numbers = marks.flatMap((mark) => (mark?.person === person ? [mark.frame] : []));
   expect(numbers.length, "frames with a mark").toBeGreaterThan(marks.length * 0.9);
   const steps = numbers.slice(1).map((frame, i) => (frame - numbers[i]! + period) % period);
-  expect(Math.max(...steps), "the largest step from frame to frame").toBeLessThan(period / 2);
+  // A step back looks like one of nearly a period; a busy machine leaves out many frames at once, but not as many.
+  expect(Math.max(...steps), "the largest step from frame to frame").toBeLessThan(period - 12);
 }
