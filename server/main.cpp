@@ -24,7 +24,12 @@ std::optional<std::string> variable(const char* name) {
 
 int main(int argc, char** argv) {
   try {
-    const Environment environment{variable("HOME"), variable("XDG_STATE_HOME")};
+    const Environment environment{.home = variable("HOME"),
+                                  .state_home = variable("XDG_STATE_HOME"),
+                                  .stun = variable("GREENROOM_STUN"),
+                                  .turn = variable("GREENROOM_TURN"),
+                                  .turn_secret_file = variable("GREENROOM_TURN_SECRET_FILE"),
+                                  .turn_lifetime = variable("GREENROOM_TURN_LIFETIME")};
     const auto parsed = parse_options(std::vector<std::string>(argv + 1, argv + argc), environment);
     if (const auto* const exit = std::get_if<Exit>(&parsed)) {
       (exit->code == 0 ? std::cout : std::cerr) << exit->text;

@@ -28,7 +28,12 @@ struct Options {
   unsigned room_capacity = 4;            ///< 2 to 100
   std::size_t max_connections = 25'000;  ///< 1 to 1,000,000
   std::vector<WebOrigin> allowed_origins;
-  std::chrono::seconds idle_timeout{8};  ///< 2 to 600
+  std::chrono::seconds idle_timeout{8};   ///< 2 to 600
+  std::chrono::seconds seat_timeout{30};  ///< 0 to 600
+  std::vector<std::string> stun;          ///< URLs
+  std::vector<std::string> turn;          ///< URLs; there are some exactly when there is a secret
+  std::optional<std::filesystem::path> turn_secret_file;
+  std::chrono::seconds turn_lifetime{2 * 60 * 60};  ///< 5 minutes to 24 hours
   log::Level log_level = log::Level::info;
 };
 
@@ -43,6 +48,11 @@ struct Exit {
 struct Environment {
   std::optional<std::string> home = std::nullopt;        ///< HOME
   std::optional<std::string> state_home = std::nullopt;  ///< XDG_STATE_HOME
+  // For options that the command line does not give. Several URLs are parted by white space.
+  std::optional<std::string> stun = std::nullopt;              ///< GREENROOM_STUN
+  std::optional<std::string> turn = std::nullopt;              ///< GREENROOM_TURN
+  std::optional<std::string> turn_secret_file = std::nullopt;  ///< GREENROOM_TURN_SECRET_FILE
+  std::optional<std::string> turn_lifetime = std::nullopt;     ///< GREENROOM_TURN_LIFETIME
 };
 
 /// Reads the command line, without the program's name.

@@ -15,6 +15,7 @@
 
 #include "server/file_limit.hpp"
 #include "server/http/router.hpp"
+#include "server/ice/turn_secret.hpp"
 #include "server/log.hpp"
 #include "server/net/addresses.hpp"
 #include "server/net/connection.hpp"
@@ -24,6 +25,7 @@
 #include "server/signaling/switchboard.hpp"
 #include "server/tls/certificate.hpp"
 #include "server/tls/context.hpp"
+#include "server/tls/digests.hpp"
 #include "server/tls/mkcert.hpp"
 #include "server/tls/random.hpp"
 
@@ -63,6 +65,13 @@ std::optional<boost::asio::ssl::context> tls_for(const Options& options) {
 std::optional<SiteFolder> site_for(const Options& options) {
   if (!options.site) return std::nullopt;
   return SiteFolder(*options.site);
+}
+
+IceServers ice_servers_for(const Options& options) {
+  IceServers servers{.stun = options.stun, .turn = options.turn};
+  if (options.turn_secret_file) servers.turn_secret = read_turn_secret(*options.turn_secret_file);
+  servers.turn_lifetime = options.turn_lifetime;
+  return servers;
 }
 
 /// The reserve is for clients who are told that the server is full.
@@ -110,10 +119,13 @@ class Server {
         origins_(options.plain_http ? OriginRule::Transport::plain : OriginRule::Transport::tls,
                  options.allowed_origins),
         router_({options.room_capacity,
-                 options.certificate ? StrictTransport::yes : StrictTransport::no},
+                 options.certificate ? StrictTransport::yes : StrictTransport::no,
+                 ice_servers_for(options)},
                 origins_, site_for(options)),
         tls_(tls_for(options)),
-        switchboard_({options.room_capacity}, &random_secret),
+        switchboard_(
+            {.room_capacity = options.room_capacity, .seat_kept = options.seat_timeout},
+            {.fresh = &random_secret, .digest = &sha256_hex, .slow_digest = &slow_digest_hex}),
         connections_(connection_limit(options)),
         context_{router_,
                  origins_,
@@ -126,7 +138,8 @@ class Server {
                     start_connection(std::move(socket), context_);
                   }),
         signals_(io_, SIGTERM, SIGINT),
-        deadline_(io_) {}
+        deadline_(io_),
+        second_(io_) {}
 
   void run() {
     listener_.open(options_.address, options_.plain_http ? Reach::loopback : Reach::everywhere,
@@ -135,6 +148,7 @@ class Server {
       if (!error) stop();
     });
     log::info("ready", {{"port", listener_.port()}, {"capacity", options_.room_capacity}});
+    tick();
     const std::string line = ready_line(options_, listener_.port());
     if (::write(STDOUT_FILENO, line.data(), line.size()) < 0)
       log::warning("ready_line_not_written");
@@ -144,6 +158,15 @@ class Server {
   }
 
  private:
+  void tick() {
+    second_.expires_after(std::chrono::seconds(1));
+    second_.async_wait([this](const boost::system::error_code& error) {
+      if (error) return;
+      switchboard_.tick(std::chrono::steady_clock::now());
+      tick();
+    });
+  }
+
   [[nodiscard]] bool is_done() const {
     return connections_.stopping() && connections_.count() == 0;
   }
@@ -174,6 +197,7 @@ class Server {
   Listener listener_;
   boost::asio::signal_set signals_;
   boost::asio::steady_timer deadline_;
+  boost::asio::steady_timer second_;
 };
 
 }  // namespace

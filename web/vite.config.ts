@@ -34,6 +34,7 @@ export default defineConfig({
     alias: {
       "greenroom-wasm": here("../build/wasm/greenroom.js"),
       "greenroom-effects-wasm": here("../build/wasm/greenroom-effects.js"),
+      "greenroom-files-wasm": here("../build/wasm/greenroom-files.js"),
       "greenroom-recording-wasm": here("../build/wasm/greenroom-recording.js"),
     },
   },

@@ -1,9 +1,9 @@
-// Usage: tsx clang-tidy.ts native|wasm CLANG-TIDY [SYSROOT]
+// Usage: tsx clang-tidy.ts native|wasm [SYSROOT]
 // Runs clang-tidy over our sources as build/asan or build/wasm compiles them, two at a time, and
 // remembers in build/tidy/ what was found clean: a file is looked at again when it, a header of ours
 // that it includes, or the configuration changed.
 
-import { execFile } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -16,7 +16,7 @@ interface Unit {
   command: string;
 }
 
-const [flavour, clangTidy = "clang-tidy", sysroot = ""] = process.argv.slice(2);
+const [flavour, sysroot = ""] = process.argv.slice(2);
 if (flavour !== "native" && flavour !== "wasm") throw new Error("native or wasm?");
 const root = process.cwd();
 const build = flavour === "native" ? "build/asan" : "build/wasm";
@@ -49,8 +49,11 @@ function sources(file: string, seen = new Set<string>()): Set<string> {
   return seen;
 }
 
+/** What is looked for, of all the .clang-tidy files that count for these sources. */
+const configuration = execFileSync("clang-tidy-19", ["--dump-config", units[0]?.file ?? ""]);
+
 function fingerprint(unit: Unit): string {
-  const hash = createHash("sha256").update(readFileSync(".clang-tidy")).update(unit.command);
+  const hash = createHash("sha256").update(configuration).update(unit.command);
   for (const file of sources(unit.file)) hash.update(file).update(readFileSync(file));
   return hash.digest("hex");
 }
@@ -61,7 +64,7 @@ async function inspect(unit: Unit): Promise<boolean> {
   const state = fingerprint(unit);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === state) return true;
   try {
-    await promisify(execFile)(clangTidy, ["--quiet", "-p", cache, unit.file], {
+    await promisify(execFile)("clang-tidy-19", ["--quiet", "-p", cache, unit.file], {
       maxBuffer: 64 << 20,
     });
     writeFileSync(stamp, state);

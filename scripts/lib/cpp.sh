@@ -3,13 +3,9 @@
 
 cpp_sources() { find shared server wasm tests -name '*.[ch]pp'; }
 
-clang_tool() { # NAME
-  command -v "$1-19" || printf '%s\n' "$toolchain/clang_tools/usr/bin/$1-19"
-}
-
 check_format() {
   local unformatted
-  unformatted=$(cpp_sources | xargs "$(clang_tool clang-format)" --dry-run -Werror 2>&1 |
+  unformatted=$(cpp_sources | xargs clang-format-19 --dry-run -Werror 2>&1 |
     sed -n 's/: error: code should be .*//p' | cut -d : -f 1,2 | sort -u)
   [[ -n $unformatted ]] || return 0
   say "$unformatted"

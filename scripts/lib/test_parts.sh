@@ -51,7 +51,7 @@ test_unit() {
 }
 
 test_fuzz() {
-  need "the fuzz tests" cmake_build fuzz
+  need_asan
   ((status != 0)) || need "the recordings for tests" make_recordings
   ((status == 0)) || return 0
   local source name corpora seconds seeds
@@ -63,10 +63,10 @@ test_fuzz() {
     for seeds in "tests/fuzz/corpus/$name" "$GREENROOM_SAMPLES/seeds/$name"; do
       if [[ -d $seeds ]]; then corpora+=("$seeds"); fi
     done
-    seconds=10
+    seconds=8
     # What a crash leaves of a recording can be anything.
-    [[ $name != webm_file ]] || seconds=60
-    check "fuzz $name" "build/fuzz/tests/fuzz/$name" -max_total_time="$seconds" -timeout=5 \
+    [[ $name != webm_file ]] || seconds=40
+    check "fuzz $name" "build/asan/tests/fuzz/$name" -max_total_time="$seconds" -timeout=5 \
       -artifact_prefix="$reports/" "${corpora[@]}"
   done
 }
@@ -78,13 +78,12 @@ emscripten_sysroot() {
 test_tidy() {
   need_asan
   if ((status == 0)); then
-    check "clang-tidy, native" node_modules/.bin/tsx scripts/lib/clang-tidy.ts \
-      native "$(clang_tool clang-tidy)"
+    check "clang-tidy, native" node_modules/.bin/tsx scripts/lib/clang-tidy.ts native
   fi
   need_wasm
   if ((status == 0)); then
     check "clang-tidy, page" node_modules/.bin/tsx scripts/lib/clang-tidy.ts \
-      wasm "$(clang_tool clang-tidy)" "$(emscripten_sysroot)"
+      wasm "$(emscripten_sysroot)"
   fi
 }
 

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Debian 13 packages unpacked into a folder of the project's own, without root and without touching
-# the system: Debian 12's Emscripten and clang-tidy are too old for C++20 coroutines.
+# the system: Debian 12's Emscripten is too old for C++20 coroutines.
 
 readonly private_suite=trixie
 readonly private_downloads=$toolchain/downloads
@@ -53,7 +53,7 @@ private_apt_prepare() {
 private_closure() {
   private_apt install --simulate "$@" |
     sed -n 's/^Inst \([^ ]*\) .*/\1/p' |
-    grep -E '^(emscripten|binaryen|node-acorn|(clang|clang-tidy|clang-format|lld|llvm)-[0-9]+|libclang-common-.*|lib.*|zlib1g)$' |
+    grep -E '^(emscripten|binaryen|node-acorn|(clang|lld|llvm)-[0-9]+|libclang-common-.*|lib.*|zlib1g)$' |
     grep -vE '^lib(python|node|gcc-.*-dev|stdc\+\+-.*-dev|objc|c6-dev|crypt-dev)'
 }
 

@@ -15,8 +15,10 @@ debian_packages() {
   # Debian 12 carries a second, newer Boost beside its default one.
   if [[ $(os_release VERSION_ID) == 12 ]]; then printf 'libboost1.81-dev\n'; else printf 'libboost-dev\n'; fi
   node_is_good || printf '%s\n' nodejs npm
-  [[ $1 == build ]] || printf '%s\n' chromium fonts-noto-cjk
-  [[ $1 != test ]] || printf '%s\n' libgtest-dev libgmock-dev clang libclang-rt-dev shellcheck ffmpeg mkvtoolnix
+  [[ $1 != test && $1 != bench ]] || printf '%s\n' chromium fonts-noto-cjk
+  [[ $1 != test && $1 != turn ]] || printf 'coturn\n'
+  [[ $1 != test ]] || printf '%s\n' libgtest-dev libgmock-dev shellcheck ffmpeg mkvtoolnix \
+    clang-19 libclang-rt-19-dev clang-format-19 clang-tidy-19
 }
 
 as_root() { if ((EUID == 0)); then "$@"; else sudo "$@"; fi; }
@@ -38,6 +40,12 @@ setup_debian() {
   as_root apt-get update -qq
   as_root env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+  if [[ " ${missing[*]} " == *" coturn "* ]]; then stop_system_coturn; fi
+}
+
+# The package starts a relay for the whole network, and again at every boot; we only want the program.
+stop_system_coturn() {
+  if [[ -d /run/systemd/system ]]; then as_root systemctl --quiet disable --now coturn; fi
 }
 
 # Elsewhere we install nothing: each line is what must be there, how to see it, and its usual name.
@@ -64,7 +72,14 @@ spdlog/spdlog.h spdlog'
   while read -r header name; do
     have_header "$header" || missing+=("$name (no <$header>)")
   done <<<"$headers"
-  if [[ $1 != build ]] && ! have chromium && [[ -z ${CHROMIUM-} ]]; then
+  # Of one fixed version, so that every machine formats and warns alike.
+  if [[ $1 == test ]] && ! { have clang++-19 && have clang-format-19 && have clang-tidy-19; }; then
+    missing+=("LLVM 19 (clang++-19, clang-format-19 and clang-tidy-19 on the PATH)")
+  fi
+  if [[ $1 == test || $1 == turn ]] && ! have turnserver; then
+    missing+=("coturn (no 'turnserver' on the PATH)")
+  fi
+  if [[ $1 == test || $1 == bench ]] && ! have chromium && [[ -z ${CHROMIUM-} ]]; then
     missing+=("Chromium (on the PATH as 'chromium', or named by the variable CHROMIUM)")
   fi
   ((${#missing[@]})) || return 0

@@ -7,12 +7,16 @@
 namespace greenroom::server {
 
 HttpResponse config_response(const HttpRequest& request, const OriginRule& origins,
-                             unsigned room_capacity) {
+                             unsigned room_capacity, const IceServers& ice,
+                             std::chrono::system_clock::time_point now) {
+  // Without TURN nothing lapses.
+  const auto lifetime = ice.turn.empty() ? std::chrono::seconds(0) : ice.turn_lifetime;
   const nlohmann::ordered_json config{{"name", "Greenroom"},
                                       {"version", std::string(version)},
                                       {"signaling", "/ws"},
                                       {"roomCapacity", room_capacity},
-                                      {"iceServers", nlohmann::ordered_json::array()}};
+                                      {"iceServers", ice_servers_json(ice, now)},
+                                      {"iceLifetime", lifetime.count()}};
   HttpResponse response;
   response.text = config.dump();
   response.set("Content-Type", "application/json; charset=utf-8");

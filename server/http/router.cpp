@@ -1,5 +1,6 @@
 #include "server/http/router.hpp"
 
+#include <chrono>
 #include <string>
 #include <utility>
 
@@ -10,7 +11,7 @@
 namespace greenroom::server {
 
 Router::Router(Settings settings, const OriginRule& origins, std::optional<SiteFolder> site)
-    : settings_(settings), origins_(origins), site_(std::move(site)) {}
+    : settings_(std::move(settings)), origins_(origins), site_(std::move(site)) {}
 
 HttpResponse Router::respond(const HttpRequest& request) const {
   HttpResponse response = route(request);
@@ -49,7 +50,10 @@ HttpResponse Router::route(const HttpRequest& request) const {
   const std::optional<std::string_view> path = path_of(request.target);
   if (!path) return text_response(400, "This is not the address of anything here.");
   if (*path == "/healthz") return health_response();
-  if (*path == "/api/config") return config_response(request, origins_, settings_.room_capacity);
+  if (*path == "/api/config") {
+    return config_response(request, origins_, settings_.room_capacity, settings_.ice,
+                           std::chrono::system_clock::now());
+  }
   if (*path == signaling_path) {
     HttpResponse response = text_response(426, "This address is for WebSockets.");
     response.set("Upgrade", "websocket");

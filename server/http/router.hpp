@@ -6,6 +6,7 @@
 #include "server/http/message.hpp"
 #include "server/http/security_headers.hpp"
 #include "server/http/site_folder.hpp"
+#include "server/ice/ice_servers.hpp"
 #include "server/signaling/origin.hpp"
 
 namespace greenroom::server {
@@ -20,6 +21,7 @@ class Router {
   struct Settings {
     unsigned room_capacity = 4;
     StrictTransport strict_transport = StrictTransport::no;
+    IceServers ice = {};
   };
 
   /// `site` may be none: then the API answers and everything else is 404. `origins` outlives the

@@ -11,7 +11,6 @@ namespace greenroom::server {
 namespace {
 
 using boost::beast::tcp_stream;
-using TlsStream = boost::beast::ssl_stream<tcp_stream>;
 
 constexpr std::chrono::seconds time_for_handshake{10};
 

@@ -252,4 +252,12 @@ net::awaitable<void> serve_http(Stream stream, boost::beast::flat_buffer buffer,
   co_await finish(stream);
 }
 
+using TlsStream = boost::beast::ssl_stream<boost::beast::tcp_stream>;
+
+// Each in a file of its own (serve_*.cpp): they take longest of all to compile.
+extern template net::awaitable<void> serve_http(boost::beast::tcp_stream, boost::beast::flat_buffer,
+                                                Connections::Place, ConnectionContext&, Service);
+extern template net::awaitable<void> serve_http(TlsStream, boost::beast::flat_buffer,
+                                                Connections::Place, ConnectionContext&, Service);
+
 }  // namespace greenroom::server

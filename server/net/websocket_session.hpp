@@ -59,7 +59,7 @@ class WebSocketSession final : public FrameChannel,
 
     self->place_.when_stopping({});
     self->disconnect();
-    session.on_disconnected();
+    session.on_disconnected(std::chrono::steady_clock::now());
     log::info("ws_closed", {{"session", self->line_->id()}, {"reason", reason}});
   }
 

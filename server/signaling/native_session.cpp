@@ -34,7 +34,7 @@ void NativeSession::on_text(std::string_view frame, TimePoint now) {
   if (const auto* const refused = std::get_if<Refused>(&read)) {
     deliver(*refused);
   } else {
-    hub_.receive(id_, std::get<signaling::ClientMessage>(read));
+    hub_.receive(id_, std::get<signaling::ClientMessage>(read), now);
   }
 }
 
@@ -46,7 +46,7 @@ void NativeSession::on_oversized(TimePoint now) {
   if (within_rate(now)) refuse(Refusal::too_large);
 }
 
-void NativeSession::on_disconnected() { hub_.disconnected(id_); }
+void NativeSession::on_disconnected(TimePoint now) { hub_.disconnected(id_, now); }
 
 void NativeSession::deliver(const signaling::ServerMessage& message) {
   channel_.send(encoder_.encode(message));

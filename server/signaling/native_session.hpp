@@ -1,6 +1,5 @@
 #pragma once
 
-#include <chrono>
 #include <optional>
 #include <string_view>
 
@@ -16,8 +15,6 @@ namespace greenroom::server {
 /// messages frames. Knows no socket; the time of each frame is told to it.
 class NativeSession {
  public:
-  using TimePoint = std::chrono::steady_clock::time_point;
-
   /// All three outlive the session.
   NativeSession(SessionId id, Hub& hub, NativeEncoder& encoder, FrameChannel& channel);
 
@@ -27,7 +24,7 @@ class NativeSession {
   /// A frame over the limit, already thrown away.
   void on_oversized(TimePoint now);
   /// The socket is gone.
-  void on_disconnected();
+  void on_disconnected(TimePoint now);
 
   /// From the hub.
   void deliver(const signaling::ServerMessage& message);

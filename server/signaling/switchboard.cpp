@@ -4,9 +4,9 @@
 
 namespace greenroom::server {
 
-Switchboard::Switchboard(HubLimits limits, Hub::Secret secret)
+Switchboard::Switchboard(HubLimits limits, Secrets secrets)
     : hub_(
-          limits, std::move(secret),
+          limits, std::move(secrets),
           [this](SessionId to, const signaling::ServerMessage& message) { deliver(to, message); }) {
 }
 

@@ -14,7 +14,7 @@ namespace greenroom::server {
 /// messages go.
 class Switchboard {
  public:
-  Switchboard(HubLimits limits, Hub::Secret secret);
+  Switchboard(HubLimits limits, Secrets secrets);
 
   /// A seat in the switchboard. While it lives, the hub's messages for its session reach the
   /// channel.
@@ -36,6 +36,9 @@ class Switchboard {
 
   /// `channel` outlives the line, and the switchboard both.
   std::unique_ptr<NativeLine> connect_native(FrameChannel& channel);
+
+  /// To be called about once a second.
+  void tick(TimePoint now) { hub_.tick(now); }
 
   [[nodiscard]] HubCounts counts() const { return hub_.counts(); }
 

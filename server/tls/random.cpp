@@ -5,6 +5,8 @@
 #include <array>
 #include <stdexcept>
 
+#include "server/tls/hex.hpp"
+
 namespace greenroom::server {
 
 std::string random_secret() {
@@ -12,13 +14,7 @@ std::string random_secret() {
   if (RAND_bytes(bytes.data(), static_cast<int>(bytes.size())) != 1) {
     throw std::runtime_error("The system has no randomness to give.");
   }
-  constexpr const char* digits = "0123456789abcdef";
-  std::string text;
-  for (const unsigned char byte : bytes) {
-    text += digits[byte >> 4U];
-    text += digits[byte & 15U];
-  }
-  return text;
+  return hex_of(bytes);
 }
 
 }  // namespace greenroom::server

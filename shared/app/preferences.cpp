@@ -1,13 +1,15 @@
 #include "shared/app/preferences.hpp"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
 
+#include "shared/json/json.hpp"
 #include "shared/signaling/limits.hpp"
 #include "shared/signaling/names.hpp"
+#include "shared/signaling/words.hpp"
 
 namespace greenroom::app {
 
-using nlohmann::json;
+using json::Json;
 
 namespace {
 
@@ -15,12 +17,12 @@ namespace {
 constexpr std::size_t longest_text = 256;
 constexpr std::size_t longest_effects = 8192;
 
-json object_in(std::string_view text) {
-  auto parsed = json::parse(text, nullptr, false);
-  return parsed.is_object() ? parsed : json::object();
+Json object_in(std::string_view text) {
+  auto parsed = json::parse(text);
+  return parsed && parsed->is_object() ? *parsed : Json::object();
 }
 
-void read(const json& object, const char* key, std::string& into,
+void read(const Json& object, const char* key, std::string& into,
           std::size_t longest = longest_text) {
   const auto found = object.find(key);
   if (found == object.end() || !found->is_string()) return;
@@ -28,18 +30,18 @@ void read(const json& object, const char* key, std::string& into,
   if (text.size() <= longest) into = text;
 }
 
-void read(const json& object, const char* key, bool& into) {
+void read(const Json& object, const char* key, bool& into) {
   const auto found = object.find(key);
   if (found != object.end() && found->is_boolean()) into = found->get<bool>();
 }
 
-void read(const json& object, const char* key, int& into) {
+void read(const Json& object, const char* key, int& into) {
   const auto found = object.find(key);
   if (found != object.end() && found->is_number_integer()) into = found->get<int>();
 }
 
-std::string text_of(const json& object) {
-  return object.dump(-1, ' ', false, json::error_handler_t::replace);
+bool is_presence(std::string_view presence) {
+  return presence.empty() || signaling::presence_from(presence);
 }
 
 }  // namespace
@@ -69,6 +71,14 @@ Preferences preferences_from(std::string_view text) {
   read(object, "effects", preferences.effects, longest_effects);
   read(object, "recordingFormat", preferences.recording_format);
   read(object, "recordingQuality", preferences.recording_quality);
+  read(object, "presence", preferences.presence);
+  read(object, "ringSeconds", preferences.ring_seconds);
+  read(object, "noiseSuppression", preferences.voice.noise_suppression);
+  read(object, "echoCancellation", preferences.voice.echo_cancellation);
+  read(object, "gainControl", preferences.voice.gain_control);
+  read(object, "pushToTalk", preferences.push_to_talk);
+  if (!is_presence(preferences.presence)) preferences.presence.clear();
+  preferences.ring_seconds = std::clamp(preferences.ring_seconds, 10, 120);
   preferences.name = signaling::tidy_person_name(preferences.name);
   if (!is_language(preferences.language)) preferences.language.clear();
   if (!is_theme(preferences.theme)) preferences.theme = "system";
@@ -76,7 +86,7 @@ Preferences preferences_from(std::string_view text) {
 }
 
 std::string to_text(const Preferences& preferences) {
-  return text_of({
+  return json::text_of({
       {"name", preferences.name},
       {"language", preferences.language},
       {"theme", preferences.theme},
@@ -92,6 +102,12 @@ std::string to_text(const Preferences& preferences) {
       {"effects", preferences.effects},
       {"recordingFormat", preferences.recording_format},
       {"recordingQuality", preferences.recording_quality},
+      {"presence", preferences.presence},
+      {"ringSeconds", preferences.ring_seconds},
+      {"noiseSuppression", preferences.voice.noise_suppression},
+      {"echoCancellation", preferences.voice.echo_cancellation},
+      {"gainControl", preferences.voice.gain_control},
+      {"pushToTalk", preferences.push_to_talk},
   });
 }
 
@@ -107,7 +123,7 @@ Stay stay_from(std::string_view text) {
 }
 
 std::string to_text(const Stay& stay) {
-  return text_of({{"room", stay.room}, {"name", stay.name}, {"token", stay.token}});
+  return json::text_of({{"room", stay.room}, {"name", stay.name}, {"token", stay.token}});
 }
 
 }  // namespace greenroom::app

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "shared/media/camera_mode.hpp"
+#include "shared/media/voice_processing.hpp"
 
 // What the page remembers of a person, on their own machine only.
 namespace greenroom::app {
@@ -22,6 +23,11 @@ struct Preferences {
   std::string effects;           ///< as effects::to_text writes them
   std::string recording_format;  ///< empty: the recommended one
   std::string recording_quality = "standard";
+  /// How we want to be found: "open", "quiet", "hidden"; empty: not at all.
+  std::string presence;
+  int ring_seconds = 45;  ///< how long it rings at the other side: 10 to 120
+  media::VoiceProcessing voice;
+  bool push_to_talk = true;
   bool operator==(const Preferences&) const = default;
 };
 

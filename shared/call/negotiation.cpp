@@ -13,13 +13,20 @@ NegotiationActions Negotiation::needed() {
   return actions;
 }
 
-NegotiationActions Negotiation::received(Relayed kind, std::string payload) {
+NegotiationActions Negotiation::received(Relayed kind, std::string payload, unsigned round) {
   if (operation_ == Operation::given_up) return {};
   if (inbox_.size() + early_candidates_.size() >= most_waiting) return give_up();
   NegotiationActions actions;
-  inbox_.push_back({kind, std::move(payload)});
+  inbox_.push_back({kind, std::move(payload), round});
   proceed(actions);
   return actions;
+}
+
+NegotiationActions Negotiation::resumed() {
+  // Either our offer was lost or its answer. The other side answers it once more where it has done
+  // so already; of two answers, the one that comes second finds no offer that waits for it.
+  if (!offered_ || operation_ != Operation::none) return {};
+  return {offer_};
 }
 
 NegotiationActions Negotiation::gathered(std::string candidate) {
@@ -38,7 +45,8 @@ NegotiationActions Negotiation::finished(std::string description) {
   switch (std::exchange(operation_, Operation::none)) {
     case Operation::making_offer:
       offered_ = true;
-      tell_description(Relayed::offer, std::move(description), actions);
+      offer_ = {Relayed::offer, std::move(description), offer_.round + 1};
+      tell_description(offer_, actions);
       break;
     case Operation::taking_offer:
       offered_ = false;
@@ -48,7 +56,7 @@ NegotiationActions Negotiation::finished(std::string description) {
       actions.emplace_back(MakeAnswer{});
       break;
     case Operation::making_answer:
-      tell_description(Relayed::answer, std::move(description), actions);
+      tell_description({Relayed::answer, std::move(description), taken_}, actions);
       break;
     case Operation::taking_answer:
       offered_ = false;
@@ -95,11 +103,12 @@ void Negotiation::proceed(NegotiationActions& actions) {
 void Negotiation::take(Incoming message, NegotiationActions& actions) {
   switch (message.kind) {
     case Relayed::offer:
-      take_offer(std::move(message.payload), actions);
+      take_offer(std::move(message), actions);
       break;
     case Relayed::answer:
       ignoring_ = false;
-      if (!offered_) break;  // answers an offer that was rolled back
+      // Answers an offer that was rolled back, or one that has been answered.
+      if (!offered_ || (message.round != 0 && message.round != offer_.round)) break;
       operation_ = Operation::taking_answer;
       actions.emplace_back(TakeAnswer{std::move(message.payload)});
       break;
@@ -114,11 +123,12 @@ void Negotiation::take(Incoming message, NegotiationActions& actions) {
   }
 }
 
-void Negotiation::take_offer(std::string payload, NegotiationActions& actions) {
+void Negotiation::take_offer(Incoming offer, NegotiationActions& actions) {
   ignoring_ = offered_ && !polite_;
   if (ignoring_) return;
   operation_ = Operation::taking_offer;
-  actions.emplace_back(TakeOffer{std::move(payload)});
+  taken_ = offer.round;
+  actions.emplace_back(TakeOffer{std::move(offer.payload)});
 }
 
 void Negotiation::add_waiting_candidates(NegotiationActions& actions) {
@@ -127,9 +137,8 @@ void Negotiation::add_waiting_candidates(NegotiationActions& actions) {
   }
 }
 
-void Negotiation::tell_description(Relayed kind, std::string description,
-                                   NegotiationActions& actions) {
-  actions.emplace_back(Tell{kind, std::move(description)});
+void Negotiation::tell_description(Tell description, NegotiationActions& actions) {
+  actions.emplace_back(std::move(description));
   for (auto& candidate : std::exchange(waiting_candidates_, {})) {
     actions.emplace_back(Tell{Relayed::candidate, std::move(candidate)});
   }

@@ -35,11 +35,13 @@ struct AddCandidate {
   std::string payload;
   bool operator==(const AddCandidate&) const = default;
 };
-/// Sends to the other side.
+/// Sends to the other side. `round`: which of our offers this is, from 1, or which of the other
+/// side's it answers; 0 for a candidate.
 struct Tell {
   signaling::Relayed kind{};
   std::string payload;
-  bool operator==(const Tell&) const = default;
+  unsigned round = 0;
+  auto operator<=>(const Tell&) const = default;
 };
 /// The peer connection refused a description, or the other side floods us: this link cannot be
 /// saved.
@@ -63,8 +65,13 @@ class Negotiation {
   /// The peer connection says that it must be (re)negotiated.
   NegotiationActions needed();
 
-  /// The other side sent a description or a candidate.
-  NegotiationActions received(signaling::Relayed kind, std::string payload);
+  /// The other side sent a description or a candidate. `round` as it was told; 0 where the other
+  /// side counts none, and then it can be told only once.
+  NegotiationActions received(signaling::Relayed kind, std::string payload, unsigned round = 0);
+
+  /// What either side told may not have reached the other for a while, and does again. To be called
+  /// on both sides, at about the same time.
+  NegotiationActions resumed();
 
   /// The peer connection found a way in which it may be reached.
   NegotiationActions gathered(std::string candidate);
@@ -88,21 +95,23 @@ class Negotiation {
   struct Incoming {
     signaling::Relayed kind{};
     std::string payload;
+    unsigned round = 0;
     auto operator<=>(const Incoming&) const = default;
   };
 
   void proceed(NegotiationActions& actions);
   void take(Incoming message, NegotiationActions& actions);
-  void take_offer(std::string payload, NegotiationActions& actions);
+  void take_offer(Incoming offer, NegotiationActions& actions);
   NegotiationActions give_up();
   void add_waiting_candidates(NegotiationActions& actions);
-  void tell_description(signaling::Relayed kind, std::string description,
-                        NegotiationActions& actions);
+  void tell_description(Tell description, NegotiationActions& actions);
 
   bool polite_;
   Operation operation_ = Operation::none;
   bool needed_ = false;
   bool offered_ = false;        ///< our offer is out, its answer is not in
+  Tell offer_;                  ///< the last one that we told
+  unsigned taken_ = 0;          ///< the round of the other side's last offer that we took
   bool ignoring_ = false;       ///< the last remote offer was ignored, and so are its candidates
   bool has_remote_ = false;     ///< a remote description is set: candidates may be added
   std::deque<Incoming> inbox_;  ///< what arrived while an operation was under way

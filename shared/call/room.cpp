@@ -1,7 +1,6 @@
 #include "shared/call/room.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "shared/signaling/names.hpp"
@@ -11,46 +10,81 @@ namespace greenroom::call {
 using signaling::Person;
 using signaling::Refusal;
 
-std::vector<Person>::iterator Room::find(std::string_view id) {
+std::vector<Person>::iterator Room::seat_of(std::string_view id) {
   return std::ranges::find(people_, id, &Person::id);
 }
 
-std::variant<Room::Admitted, Refusal> Room::admit(Person newcomer, std::string_view in_place_of) {
-  const auto seat = find(in_place_of);
-  const bool replaces = seat != people_.end();
+const Person* Room::find(std::string_view id) const {
+  const auto seat = std::ranges::find(people_, id, &Person::id);
+  return seat == people_.end() ? nullptr : &*seat;
+}
 
-  Admitted admitted{.others = people_, .replaced = replaces};
-  if (replaces)
-    admitted.others.erase(admitted.others.begin() + std::distance(people_.begin(), seat));
+bool Room::has_name(std::string_view name, std::string_view but) const {
+  const std::string folded = signaling::folded_name(name);
+  return std::ranges::any_of(people_, [&](const Person& person) {
+    return person.id != but && signaling::folded_name(person.name) == folded;
+  });
+}
 
-  if (admitted.others.size() >= capacity_) return Refusal::room_full;
-  const std::string name = signaling::folded_name(newcomer.name);
-  const auto has_that_name = [&name](const Person& person) {
-    return signaling::folded_name(person.name) == name;
-  };
-  if (std::ranges::any_of(admitted.others, has_that_name)) return Refusal::name_taken;
-
-  if (replaces) {
-    *seat = std::move(newcomer);
-  } else {
-    people_.push_back(std::move(newcomer));
+std::vector<Person> Room::others_of(std::string_view id) const {
+  std::vector<Person> others;
+  for (const Person& person : people_) {
+    if (person.id != id) others.push_back(person);
   }
-  return admitted;
+  return others;
+}
+
+std::optional<Refusal> Room::admit(Person newcomer) {
+  if (full()) return Refusal::room_full;
+  if (has_name(newcomer.name)) return Refusal::name_taken;
+  if (empty()) host_ = newcomer.id;
+  people_.push_back(std::move(newcomer));
+  return std::nullopt;
+}
+
+std::optional<Refusal> Room::come_back(Person person) {
+  const auto seat = seat_of(person.id);
+  if (seat == people_.end()) return Refusal::no_such_peer;
+  if (has_name(person.name, person.id)) return Refusal::name_taken;
+  *seat = std::move(person);
+  seat->away = false;
+  return std::nullopt;
 }
 
 std::optional<Room::Gone> Room::remove(std::string_view id) {
-  const auto seat = find(id);
+  const auto seat = seat_of(id);
   if (seat == people_.end()) return std::nullopt;
-  const bool was_host = seat == people_.begin();
+  const bool was_host = seat->id == host_;
   people_.erase(seat);
-  if (!was_host || people_.empty()) return Gone{};
-  return Gone{.new_host = host()};
+  if (!was_host) return Gone{};
+  host_ = next_host();
+  if (host_.empty()) return Gone{};
+  return Gone{.new_host = host_};
+}
+
+std::string Room::next_host() const {
+  if (people_.empty()) return {};
+  const auto present = std::ranges::find(people_, false, &Person::away);
+  return present == people_.end() ? people_.front().id : present->id;
 }
 
 bool Room::set_status(std::string_view id, signaling::Status status) {
-  const auto seat = find(id);
+  const auto seat = seat_of(id);
   if (seat == people_.end()) return false;
   seat->status = status;
+  return true;
+}
+
+bool Room::set_away(std::string_view id) {
+  const auto seat = seat_of(id);
+  if (seat == people_.end()) return false;
+  seat->away = true;
+  return true;
+}
+
+bool Room::hand_over(std::string_view id) {
+  if (seat_of(id) == people_.end()) return false;
+  host_ = id;
   return true;
 }
 

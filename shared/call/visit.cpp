@@ -1,34 +1,18 @@
 #include "shared/call/visit.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
+#include <variant>
 
 namespace greenroom::call {
 
 using namespace signaling;
 
-namespace {
-
-// Nobody is to be recorded unawares. A screen that is shared already shows itself.
-void tell_recording(const Person& person, VisitActions& actions) {
-  if (person.status.recording) {
-    actions.emplace_back(Announce{Announce::What::records, person.name});
-  }
-}
-
-// What others should know the moment it begins, whatever they are looking at.
-void tell_beginnings(const Status& before, const Person& person, VisitActions& actions) {
-  if (person.status.screen && !before.screen) {
-    actions.emplace_back(Announce{Announce::What::shares, person.name});
-  }
-  if (!before.recording) tell_recording(person, actions);
-}
-
-}  // namespace
-
 VisitActions Visit::enter(Wish wish) {
   if (phase_ != Phase::away) return {};
   wish_ = std::move(wish);
+  if (!wish_.token && removal_ && removal_->room == wish_.room) wish_.token = removal_->token;
   refusal_.reset();
   phase_ = Phase::joining;
   if (!connected_) return {};
@@ -42,13 +26,23 @@ VisitActions Visit::leave() {
   // While joining this crosses the answer; the server carries both out in order, so it is right
   // either way.
   if (connected_) actions.emplace_back(Send{Leave{}});
-  part_with_all(actions);
-  phase_ = Phase::away;
+  forget_the_room(actions);
   wish_.token.reset();
   return actions;
 }
 
 VisitActions Visit::set_status(Status status) {
+  status.hand = status_.hand;
+  return change_status(status);
+}
+
+VisitActions Visit::raise_hand(bool up) {
+  Status status = status_;
+  status.hand = up;
+  return change_status(status);
+}
+
+VisitActions Visit::change_status(const Status& status) {
   if (status == status_) return {};
   status_ = status;
   // Sent while joining as well: the join that is on its way carried the old one.
@@ -58,12 +52,15 @@ VisitActions Visit::set_status(Status status) {
 
 VisitActions Visit::opened() {
   connected_ = true;
+  unanswered_ = 0;
   if (phase_ == Phase::joining || phase_ == Phase::returning) return {ask()};
   return {};
 }
 
 VisitActions Visit::lost() {
   connected_ = false;
+  waiting_ = false;
+  knocks_.clear();
   if (phase_ == Phase::present) phase_ = Phase::returning;
   return {};
 }
@@ -72,106 +69,87 @@ VisitActions Visit::received(const ServerMessage& message) {
   return std::visit([this](const auto& each) { return on(each); }, message);
 }
 
-VisitActions Visit::on(const Joined& joined) {
-  // The answer to a wish since given up. One to an earlier wish for the same room is taken, and set
-  // right by the next: the server answers in order.
-  if (phase_ == Phase::away || joined.room != wish_.room) return {};
+VisitActions Visit::give_up_waiting() {
+  if (!settling()) return {};
   VisitActions actions;
-  const bool returned = phase_ == Phase::returning;
-  part_with_all(actions);
-  phase_ = Phase::present;
-  wish_.fresh = false;
-  wish_.token = joined.token;
-  self_ = joined.you;
-  host_ = joined.host;
-  capacity_ = joined.capacity;
-  people_ = joined.people;
-  for (const auto& person : people_) actions.emplace_back(Meet{person, true});
-  if (returned) actions.emplace_back(Announce{Announce::What::reconnected, {}});
-  for (const auto& person : people_) tell_recording(person, actions);
-  return actions;
-}
-
-VisitActions Visit::on(const Arrived& arrived) {
-  if (phase_ != Phase::present || find(arrived.person.id) != nullptr) return {};
-  people_.push_back(arrived.person);
-  VisitActions actions{Meet{arrived.person, false},
-                       Announce{Announce::What::arrived, arrived.person.name}};
-  tell_recording(arrived.person, actions);
-  return actions;
-}
-
-VisitActions Visit::on(const Departed& departed) {
-  if (departed.id == self_ && phase_ == Phase::present) {
-    // The token was used elsewhere: a duplicated tab. Two of us would only push each other out.
-    VisitActions actions;
-    part_with_all(actions);
-    phase_ = Phase::away;
-    wish_.token.reset();
-    actions.emplace_back(Announce{Announce::What::moved, {}});
-    return actions;
+  for (const std::string& id : std::exchange(awaited_, {})) {
+    const std::string name = name_of(id);
+    part_with(id, actions);
+    std::erase_if(people_, [&](const Person& each) { return each.id == id; });
+    actions.emplace_back(Announce{Announce::What::lost, name});
   }
-  const auto* person = find(departed.id);
-  if (phase_ != Phase::present || person == nullptr) return {};
-  VisitActions actions{Part{departed.id}};
-  if (departed.reason == Departure::left) {
-    actions.emplace_back(Announce{Announce::What::left, person->name});
-  } else if (departed.reason == Departure::lost) {
-    actions.emplace_back(Announce{Announce::What::lost, person->name});
-  }  // replaced: the same person arrives again at once, and that is told
-  std::erase_if(people_, [&](const Person& each) { return each.id == departed.id; });
+  if (auto change = what_was_forgotten()) {
+    for (auto& action : as_host(std::move(*change))) actions.push_back(std::move(action));
+  }
+  before_.reset();
   return actions;
 }
 
-VisitActions Visit::on(const HostIs& host) {
-  if (phase_ != Phase::present || host.id == host_) return {};
-  host_ = host.id;
-  if (host_ == self_) return {Announce{Announce::What::you_are_host, {}}};
-  const auto* person = find(host_);
-  if (person == nullptr) return {};
-  return {Announce{Announce::What::host, person->name}};
+Send Visit::ask() {
+  ++unanswered_;
+  if (wish_.fresh) return {Create{wish_.room, wish_.name, status_, page_}};
+  Links links = links_;
+  std::erase_if(links, [](const auto& link) { return link.second.empty(); });  // they live on never
+  return {
+      Join{wish_.room, wish_.name, status_, wish_.token, page_, wish_.passcode, std::move(links)}};
 }
 
-VisitActions Visit::on(const StatusOf& status) {
-  auto* person = find(status.from);
-  if (phase_ != Phase::present || person == nullptr) return {};
-  VisitActions actions;
-  const auto before = std::exchange(person->status, status.status);
-  tell_beginnings(before, *person, actions);
-  return actions;
+bool Visit::is_answer_to_earlier_wish() {
+  const bool earlier = unanswered_ > 1;
+  if (unanswered_ > 0) --unanswered_;
+  return earlier;
 }
 
-VisitActions Visit::on(const RelayFrom& relay) {
-  if (phase_ != Phase::present || find(relay.from) == nullptr) return {};
-  return {HandOver{relay}};
+void Visit::greet(Person& person, bool we_offer, VisitActions& actions) {
+  const auto link = links_.find(person.id);
+  const bool linked = link != links_.end();
+  const bool lives_on = linked && !person.page.empty() && link->second == person.page;
+  if (linked && !lives_on) part_with(person.id, actions);
+  // Who is away could not answer. They offer to us when they are back and do not know our page.
+  if (person.away) return;
+  if (lives_on) {
+    actions.emplace_back(Resume{person.id});
+  } else {
+    links_.emplace(person.id, person.page);
+    actions.emplace_back(Meet{person, we_offer});
+  }
 }
 
-VisitActions Visit::on(const Refused& refused) {
-  const bool entering = phase_ == Phase::joining || phase_ == Phase::returning;
-  // Only what was said about entering is ours: a relay to somebody who has just left is refused as
-  // a matter of course.
-  const bool about_entering =
-      refused.about == "join" || refused.about == "create" || refused.about.empty();
-  if (!entering || !about_entering) return {};
-  VisitActions actions;
-  part_with_all(actions);
-  phase_ = Phase::away;
-  refusal_ = refused.code;
-  return actions;
+Person& Visit::seat(Person person) {
+  const auto behind_all_present = people_.end() - std::ssize(awaited_);
+  return *people_.insert(behind_all_present, std::move(person));
 }
 
-Send Visit::ask() const {
-  if (wish_.fresh) return {Create{wish_.room, wish_.name, status_}};
-  return {Join{wish_.room, wish_.name, status_, wish_.token}};
+void Visit::part_with(const std::string& id, VisitActions& actions) {
+  if (links_.erase(id) > 0) actions.emplace_back(Part{id});
 }
 
 void Visit::part_with_all(VisitActions& actions) {
-  for (auto& person : std::exchange(people_, {})) actions.emplace_back(Part{person.id});
+  for (const auto& person : std::exchange(people_, {})) part_with(person.id, actions);
+  awaited_.clear();
+}
+
+void Visit::forget_the_room(VisitActions& actions) {
+  // Our next stay must not be taken for this one, of which answers may be on their way to us, and
+  // ends of links may be held by others.
+  if (!loaded_page_.empty()) page_ = loaded_page_ + '.' + std::to_string(++stays_);
+  part_with_all(actions);
+  phase_ = Phase::away;
+  waiting_ = false;
+  status_.hand = false;
+  settings_ = {};
+  knocks_.clear();
+  before_.reset();
 }
 
 Person* Visit::find(const std::string& id) {
   const auto found = std::ranges::find(people_, id, &Person::id);
   return found == people_.end() ? nullptr : &*found;
+}
+
+std::string Visit::name_of(const std::string& id) {
+  const auto* person = find(id);
+  return person == nullptr ? std::string() : person->name;
 }
 
 }  // namespace greenroom::call

@@ -1,8 +1,10 @@
 #include "shared/effects/css_scanner.hpp"
 
+#include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
-#include <string>
+#include <cstdint>
 
 #include "shared/effects/css_letters.hpp"
 
@@ -39,6 +41,61 @@ std::size_t number_end(std::string_view text, std::size_t at) {
     if (exponent_end > exponent) end = exponent_end;
   }
   return end;
+}
+
+/// Ten to the 22nd is the last power that a double holds exactly.
+constexpr int exact_power = 22;
+
+constexpr auto powers_of_ten = [] {
+  std::array<double, exact_power + 1> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
+
+/// value * 10^power: rounded once where both are exact, and infinite or 0 beyond what there is.
+double scaled(double value, int power) {
+  for (; power > 0 && std::isfinite(value); power -= exact_power) {
+    value *= powers_of_ten[std::size_t(std::min(power, exact_power))];
+  }
+  for (; power < 0 && value != 0; power += exact_power) {
+    value /= powers_of_ten[std::size_t(std::min(-power, exact_power))];
+  }
+  return value;
+}
+
+int exponent_in(std::string_view text) {
+  constexpr int beyond_any_double = 1000;
+  if (text.starts_with('+')) text.remove_prefix(1);
+  int exponent = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), exponent);
+  if (read.ec != std::errc())
+    exponent = text.starts_with('-') ? -beyond_any_double : beyond_any_double;
+  return std::clamp(exponent, -beyond_any_double, beyond_any_double);
+}
+
+/// The value of a number as number_end() finds it; exact to the last bit for up to 15
+/// digits and 22 places, and within a few units of it otherwise.
+/// (std::strtod brings 128-bit arithmetic and the program's locale into the page, and
+/// std::from_chars for double is not in every library yet.)
+double value_of(std::string_view number) {
+  constexpr std::uint64_t full = 100'000'000'000'000'000;  // 10^17: one digit more still fits
+  std::uint64_t digits = 0;
+  int power = 0;
+  bool fraction = false;
+  std::size_t at = 0;
+  for (; at < number.size() && lower(number[at]) != 'e'; ++at) {
+    if (number[at] == '.') fraction = true;
+    if (!is_digit(number[at])) continue;
+    if (digits < full) {
+      digits = digits * 10 + std::uint64_t(number[at] - '0');
+      power -= fraction ? 1 : 0;
+    } else {
+      power += fraction ? 0 : 1;
+    }
+  }
+  if (at < number.size()) power += exponent_in(number.substr(at + 1));
+  const double value = scaled(static_cast<double>(digits), power);
+  return number.starts_with('-') ? -value : value;
 }
 
 }  // namespace
@@ -93,7 +150,7 @@ std::string_view CssScanner::take_function() {
 std::optional<CssNumber> CssScanner::take_number() {
   const auto end = number_end(text_, at_);
   if (end == at_) return std::nullopt;
-  const double value = std::strtod(std::string(text_.substr(at_, end - at_)).c_str(), nullptr);
+  const double value = value_of(text_.substr(at_, end - at_));
   if (!std::isfinite(value)) return std::nullopt;
   auto unit_end = end;
   if (unit_end < text_.size() && text_[unit_end] == '%') {

@@ -3,15 +3,19 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "shared/effects/filter_parser.hpp"
 #include "shared/effects/filter_text.hpp"
+#include "shared/json/json.hpp"
+#include "shared/words/word_table.hpp"
 
 namespace greenroom::effects {
 
-using nlohmann::json;
+using json::Json;
+using words::value_in;
+using words::Word;
+using words::word_in;
 
 namespace {
 
@@ -32,34 +36,22 @@ constexpr std::array numbers{
     Number{"plateBlur", 2, 100, [](Settings& s) -> double& { return s.plate_blur; }},
 };
 
-constexpr std::array<std::pair<KeyMode, std::string_view>, 4> key_words{{
+constexpr auto key_words = std::to_array<Word<KeyMode>>({
     {KeyMode::none, "none"},
     {KeyMode::simple, "simple"},
     {KeyMode::studio, "studio"},
     {KeyMode::plate, "plate"},
-}};
+});
 
-constexpr std::array<std::pair<BackgroundKind, std::string_view>, 5> background_words{{
+constexpr auto background_words = std::to_array<Word<BackgroundKind>>({
     {BackgroundKind::colour, "colour"},
     {BackgroundKind::picture, "picture"},
     {BackgroundKind::plate_blur, "plate-blur"},
     {BackgroundKind::video, "video"},
     {BackgroundKind::transparent, "transparent"},
-}};
+});
 
-template <class Table, class Kind>
-std::string_view word_in(const Table& table, Kind kind) {
-  return std::ranges::find(table, kind, [](const auto& each) { return each.first; })->second;
-}
-
-template <class Kind, class Table>
-std::optional<Kind> kind_in(const Table& table, std::string_view word) {
-  const auto found = std::ranges::find(table, word, [](const auto& each) { return each.second; });
-  if (found == table.end()) return std::nullopt;
-  return found->first;
-}
-
-std::string text_in(const json& object, const char* key) {
+std::string text_in(const Json& object, const char* key) {
   const auto found = object.find(key);
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
@@ -69,12 +61,10 @@ std::string text_in(const json& object, const char* key) {
 std::string_view word_of(KeyMode mode) { return word_in(key_words, mode); }
 std::string_view word_of(BackgroundKind kind) { return word_in(background_words, kind); }
 
-std::optional<KeyMode> key_mode_from(std::string_view word) {
-  return kind_in<KeyMode>(key_words, word);
-}
+std::optional<KeyMode> key_mode_from(std::string_view word) { return value_in(key_words, word); }
 
 std::optional<BackgroundKind> background_from(std::string_view word) {
-  return kind_in<BackgroundKind>(background_words, word);
+  return value_in(background_words, word);
 }
 
 bool set_number(Settings& settings, std::string_view name, double value) {
@@ -85,9 +75,10 @@ bool set_number(Settings& settings, std::string_view name, double value) {
 }
 
 Settings settings_from(std::string_view text) {
-  const auto object = json::parse(text, nullptr, false);
+  const auto read = json::parse(text);
   Settings settings;
-  if (!object.is_object()) return settings;
+  if (!read || !read->is_object()) return settings;
+  const auto& object = *read;
   for (const auto& number : numbers) {
     const auto found = object.find(number.name);
     if (found != object.end() && found->is_number()) {
@@ -107,7 +98,7 @@ Settings settings_from(std::string_view text) {
 }
 
 std::string to_text(const Settings& settings) {
-  json object;
+  Json object;
   auto copy = settings;
   for (const auto& number : numbers) object[std::string(number.name)] = number.in(copy);
   object["key"] = word_of(settings.key);
@@ -115,7 +106,7 @@ std::string to_text(const Settings& settings) {
   object["backgroundColour"] = to_text(settings.background_colour);
   object["keyColour"] = to_text(settings.studio.colour);
   object["filters"] = to_text(settings.filters);
-  return object.dump();
+  return json::text_of(object);
 }
 
 }  // namespace greenroom::effects

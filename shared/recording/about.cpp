@@ -3,14 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <nlohmann/json.hpp>
-#include <utility>
 
+#include "shared/json/json.hpp"
 #include "shared/signaling/utf8.hpp"
+#include "shared/words/word_table.hpp"
 
 namespace greenroom::recording {
 
-using nlohmann::json;
+using json::Json;
+using words::value_in;
+using words::Word;
+using words::word_in;
 
 namespace {
 
@@ -19,49 +22,36 @@ constexpr std::size_t longest_title = 120;  // characters
 constexpr std::size_t longest_text = 512;   // bytes
 constexpr int largest_side = 16384;
 
-constexpr std::array<std::pair<Content, std::string_view>, 6> contents{{
+constexpr auto contents = std::to_array<Word<Content>>({
     {Content::camera, "camera"},
     {Content::screen, "screen"},
     {Content::both, "both"},
     {Content::call, "call"},
     {Content::person, "person"},
     {Content::board, "board"},
-}};
+});
 
-constexpr std::array<std::pair<State, std::string_view>, 3> states{{
+constexpr auto states = std::to_array<Word<State>>({
     {State::recording, "recording"},
     {State::finished, "finished"},
     {State::recovered, "recovered"},
-}};
+});
 
-template <class Table, class Enum>
-std::string_view word_in(const Table& table, Enum value) {
-  return std::ranges::find(table, value, &Table::value_type::first)->second;
-}
-
-template <class Table>
-auto value_in(const Table& table, std::string_view word)
-    -> std::optional<typename Table::value_type::first_type> {
-  const auto found = std::ranges::find(table, word, &Table::value_type::second);
-  if (found == table.end()) return std::nullopt;
-  return found->first;
-}
-
-std::string text_at(const json& object, const char* key) {
+std::string text_at(const Json& object, const char* key) {
   const auto found = object.find(key);
   if (found == object.end() || !found->is_string()) return {};
   auto text = found->get<std::string>();
   return text.size() <= longest_text ? text : std::string();
 }
 
-double number_at(const json& object, const char* key) {
+double number_at(const Json& object, const char* key) {
   const auto found = object.find(key);
   if (found == object.end() || !found->is_number()) return 0;
   const double value = found->get<double>();
   return std::isfinite(value) && value > 0 ? value : 0;
 }
 
-int side_at(const json& object, const char* key) {
+int side_at(const Json& object, const char* key) {
   return static_cast<int>(std::min(number_at(object, key), static_cast<double>(largest_side)));
 }
 
@@ -100,8 +90,9 @@ std::optional<std::string> tidy_title(std::string_view text) {
 }
 
 std::optional<About> about_from(std::string_view text) {
-  const auto object = json::parse(text, nullptr, false);
-  if (!object.is_object()) return std::nullopt;
+  const auto read = json::parse(text);
+  if (!read || !read->is_object()) return std::nullopt;
+  const auto& object = *read;
   About about;
   about.id = text_at(object, "id");
   const auto content = content_from(text_at(object, "content"));
@@ -123,14 +114,14 @@ std::optional<About> about_from(std::string_view text) {
 }
 
 std::string to_text(const About& about) {
-  const json object{
+  const Json object{
       {"id", about.id},           {"title", about.title}, {"content", word_of(about.content)},
       {"name", about.name},       {"group", about.group}, {"state", word_of(about.state)},
       {"started", about.started}, {"type", about.type},   {"extension", about.extension},
       {"seconds", about.seconds}, {"bytes", about.bytes}, {"width", about.width},
       {"height", about.height},
   };
-  return object.dump(-1, ' ', false, json::error_handler_t::replace);
+  return json::text_of(object);
 }
 
 }  // namespace greenroom::recording

@@ -5,9 +5,9 @@
 
 namespace greenroom::signaling {
 
-/// How long to wait before the next attempt to reach the server: 0.25 s, doubling to 8 s, each
+/// How long to wait before the next attempt to reach the server: 0.25 s, doubling to 2 s, each
 /// shortened at random by up to a half, so that a room full of people does not come back in the
-/// same instant.
+/// same instant. No longer, so that everybody is back within 3 s of the server being up again.
 class Backoff {
  public:
   /// `random`: any 64 bits.

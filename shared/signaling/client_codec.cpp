@@ -4,48 +4,33 @@
 #include <utility>
 
 #include "shared/signaling/codec.hpp"
+#include "shared/signaling/common_fields.hpp"
+#include "shared/signaling/directory_fields.hpp"
 #include "shared/signaling/field_reader.hpp"
-#include "shared/signaling/field_writer.hpp"
 #include "shared/signaling/json_frame.hpp"
 #include "shared/signaling/limits.hpp"
 #include "shared/signaling/names.hpp"
+#include "shared/signaling/room_fields.hpp"
 #include "shared/signaling/words.hpp"
 
 namespace greenroom::signaling {
 
 namespace {
 
-// Rooms and names are read as plain text: one that is unfit has a refusal of its own, below.
-
-ClientMessage read_create(FieldReader& fields, const std::string&) {
-  Create create;
-  create.room = fields.text("room");
-  create.name = fields.text("name");
-  create.status = fields.status();
-  return create;
-}
-
-ClientMessage read_join(FieldReader& fields, const std::string&) {
-  Join join;
-  join.room = fields.text("room");
-  join.name = fields.text("name");
-  join.status = fields.status();
-  join.token = fields.optional_id("token");
-  return join;
-}
-
-ClientMessage read_leave(FieldReader&, const std::string&) { return Leave{}; }
-
-ClientMessage read_who(FieldReader& fields, const std::string&) { return Who{fields.text("room")}; }
-
-ClientMessage read_status(FieldReader& fields, const std::string&) {
-  return SetStatus{fields.status()};
+template <typename Message>
+ClientMessage read_as(FieldReader& fields, const std::string&) {
+  Message message;
+  read(fields, message);
+  return message;
 }
 
 template <Relayed kind>
 ClientMessage read_relay(FieldReader& fields, const std::string& payload) {
   fields.require(!payload.empty());
-  return RelayTo{.kind = kind, .to = fields.id("to"), .payload = payload};
+  return RelayTo{.kind = kind,
+                 .to = fields.id("to"),
+                 .payload = payload,
+                 .page = fields.optional_id("page").value_or("")};
 }
 
 struct Reader {
@@ -54,14 +39,28 @@ struct Reader {
 };
 
 constexpr auto readers = std::to_array<Reader>({
-    {"create", read_create},
-    {"join", read_join},
-    {"leave", read_leave},
-    {"who", read_who},
-    {"status", read_status},
+    {"create", read_as<Create>},
+    {"join", read_as<Join>},
+    {"leave", read_as<Leave>},
+    {"who", read_as<Who>},
+    {"status", read_as<SetStatus>},
     {"offer", read_relay<Relayed::offer>},
     {"answer", read_relay<Relayed::answer>},
     {"candidate", read_relay<Relayed::candidate>},
+    {"set-room", read_as<SetRoom>},
+    {"admit", read_as<Admit>},
+    {"turn-away", read_as<TurnAway>},
+    {"remove", read_as<Remove>},
+    {"hand-over", read_as<MakeHost>},
+    {"ask-mute", read_as<AskMute>},
+    {"appear", read_as<Appear>},
+    {"vanish", read_as<Vanish>},
+    {"find", read_as<Find>},
+    {"stop-finding", read_as<StopFinding>},
+    {"ring", read_as<Ring>},
+    {"pick-up", read_as<PickUp>},
+    {"decline", read_as<Decline>},
+    {"hang-up", read_as<HangUp>},
 });
 
 Refused refused(Refusal code, std::string about = {}) {
@@ -84,28 +83,16 @@ struct NameCheck {
 struct Writer {
   std::string_view type;
 
-  std::string operator()(const Create& create) const {
-    Json fields = Json::object({{"type", type}, {"room", create.room}, {"name", create.name}});
-    write_status(fields, create.status);
-    return write_frame(fields);
-  }
-  std::string operator()(const Join& join) const {
-    Json fields = Json::object({{"type", type}, {"room", join.room}, {"name", join.name}});
-    write_status(fields, join.status);
-    if (join.token) fields["token"] = *join.token;
-    return write_frame(fields);
-  }
-  std::string operator()(const Leave&) const { return write_frame(Json::object({{"type", type}})); }
-  std::string operator()(const Who& who) const {
-    return write_frame(Json::object({{"type", type}, {"room", who.room}}));
-  }
-  std::string operator()(const SetStatus& set) const {
+  template <typename Message>
+  std::string operator()(const Message& message) const {
     Json fields = Json::object({{"type", type}});
-    write_status(fields, set.status);
+    write(fields, message);
     return write_frame(fields);
   }
   std::string operator()(const RelayTo& relay) const {
-    return write_frame(Json::object({{"type", type}, {"to", relay.to}}), relay.payload);
+    Json fields = Json::object({{"type", type}, {"to", relay.to}});
+    if (!relay.page.empty()) fields["page"] = relay.page;
+    return write_frame(fields, relay.payload);
   }
 };
 

@@ -9,4 +9,8 @@ namespace greenroom::signaling {
 /// said is false, so the younger ones are only there when they are true.
 void write_status(Json& fields, const Status& status);
 
+Json json_of(const Person& person);
+Json json_of(const RoomSettings& settings);
+Json json_of(const Listed& listed);
+
 }  // namespace greenroom::signaling

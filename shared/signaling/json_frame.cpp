@@ -1,6 +1,9 @@
 #include "shared/signaling/json_frame.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <utility>
+#include <vector>
 
 #include "shared/signaling/limits.hpp"
 
@@ -43,11 +46,6 @@ bool is_flat_enough(std::string_view text, std::size_t greatest_depth) {
   return flat;
 }
 
-/// The JSON library takes a NUL byte for the end of the text and would not look at what follows it.
-bool is_worth_parsing(std::string_view text, std::size_t greatest_depth) {
-  return text.find('\0') == std::string_view::npos && is_flat_enough(text, greatest_depth);
-}
-
 std::string_view trimmed(std::string_view text) {
   static constexpr std::string_view white_space = " \t\r\n";
   const std::size_t first = text.find_first_not_of(white_space);
@@ -55,55 +53,62 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(white_space) - first + 1);
 }
 
-/// The text of the value of the n-th member of an object. The text must be valid JSON.
-std::string_view value_of_member(std::string_view object, std::size_t n) {
+/// A member of an object, as it is written: the name in its quotation marks, and the value.
+struct Member {
+  std::string_view name;
+  std::string_view value;
+};
+
+/// The text must be one valid JSON object.
+std::vector<Member> members_of(std::string_view object) {
+  std::vector<Member> members;
   std::size_t depth = 0;
-  std::size_t members_begun = 0;
   std::size_t begin = 0;
-  std::size_t end = 0;
   walk_outside_strings(object, [&](std::size_t i) {
     const char c = object[i];
-    if (depth == 1 && c == ':' && members_begun++ == n) begin = i + 1;
-    if (depth == 1 && (c == ',' || c == '}')) end = i;
-    if (opens(c)) ++depth;
+    if (opens(c) && depth++ == 0) begin = i + 1;
+    if (depth == 1 && c == ':') {
+      members.push_back({.name = trimmed(object.substr(begin, i - begin)), .value = {}});
+      begin = i + 1;
+    }
+    if (depth == 1 && (c == ',' || c == '}')) {
+      if (!members.empty()) members.back().value = trimmed(object.substr(begin, i - begin));
+      begin = i + 1;
+    }
     if (closes(c)) --depth;
-    return begin == 0 || end < begin;  // until the value has begun and ended
+    return depth > 0;
   });
-  return trimmed(object.substr(begin, end - begin));
+  return members;
+}
+
+bool is_payload_name(std::string_view name) {
+  const auto read = json::parse(name);  // any of its letters may be written as an escape
+  return read && *read == payload_key;
 }
 
 }  // namespace
 
 std::optional<JsonFrame> read_frame(std::string_view frame) {
-  if (!is_worth_parsing(frame, limits::nesting)) return std::nullopt;
+  if (!is_flat_enough(frame, limits::nesting)) return std::nullopt;
+  auto fields = json::parse(frame);
+  if (!fields || !fields->is_object()) return std::nullopt;
+  const auto members = members_of(frame);
+  if (fields->size() != members.size()) return std::nullopt;
 
-  std::size_t members = 0;
-  std::size_t payload_at = 0;
-  const auto count_members = [&](int depth, Json::parse_event_t event, const Json& key) {
-    if (depth != 1 || event != Json::parse_event_t::key) return true;
-    if (*key.get_ptr<const std::string*>() == payload_key) payload_at = members;
-    ++members;
-    return true;
-  };
-  JsonFrame read;
-  read.fields = Json::parse(frame, count_members, /*allow_exceptions=*/false);
-  if (!read.fields.is_object() || read.fields.size() != members) return std::nullopt;
-
+  JsonFrame read{.fields = std::move(*fields), .payload = {}};
   const auto payload = read.fields.find(payload_key);
   if (payload != read.fields.end() && payload->is_object()) {
-    read.payload = value_of_member(frame, payload_at);
+    read.payload = std::ranges::find_if(members, is_payload_name, &Member::name)->value;
   }
   return read;
 }
 
 bool is_payload(std::string_view text) {
-  return trimmed(text).starts_with('{') && is_worth_parsing(text, limits::nesting - 1) &&
-         Json::accept(text);
+  return trimmed(text).starts_with('{') && is_flat_enough(text, limits::nesting - 1) &&
+         json::parse(text);
 }
 
-std::string write_frame(const Json& fields) {
-  return fields.dump(-1, ' ', /*ensure_ascii=*/false, Json::error_handler_t::replace);
-}
+std::string write_frame(const Json& fields) { return json::text_of(fields); }
 
 std::string write_frame(const Json& fields, std::string_view payload) {
   std::string frame = write_frame(fields);

@@ -1,14 +1,15 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "shared/json/json.hpp"
+
 // Where JSON text is trusted for the first time, or not. Nothing here throws or recurses.
 namespace greenroom::signaling {
 
-using Json = nlohmann::json;
+using json::Json;
 
 struct JsonFrame {
   Json fields;  ///< an object

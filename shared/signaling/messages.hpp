@@ -1,31 +1,15 @@
 #pragma once
 
-#include <optional>
 #include <string>
 #include <variant>
-#include <vector>
+
+#include "shared/signaling/directory_messages.hpp"
+#include "shared/signaling/people.hpp"
+#include "shared/signaling/relay_messages.hpp"
+#include "shared/signaling/room_messages.hpp"
 
 // The native dialect's messages. PROTOCOL.md beside this file says what each means.
 namespace greenroom::signaling {
-
-/// What a person does right now: sends sound, a picture, a screen beside it; records the call.
-struct Status {
-  bool microphone = false;
-  bool camera = false;
-  bool screen = false;
-  bool recording = false;
-  bool operator==(const Status&) const = default;
-};
-
-struct Person {
-  std::string id;
-  std::string name;
-  Status status;
-  bool operator==(const Person&) const = default;
-};
-
-/// What two browsers tell each other about their connection.
-enum class Relayed { offer, answer, candidate };
 
 enum class Refusal {
   room_full,
@@ -41,101 +25,27 @@ enum class Refusal {
   too_fast,
   wrong_origin,
   server_full,
+  passcode_needed,
+  passcode_wrong,
+  room_locked,
+  not_admitted,
+  removed,
+  not_host,
+  not_reachable,
+  already_ringing,
+  no_such_call,
 };
 
-enum class Departure { left, lost, replaced };
-
-// ---- from a browser -------------------------------------------------------------------------
-
-struct Create {
-  std::string room;
-  std::string name;
-  Status status;
-  bool operator==(const Create&) const = default;
-};
-
-struct Join {
-  std::string room;
-  std::string name;
-  Status status;
-  std::optional<std::string> token;
-  bool operator==(const Join&) const = default;
-};
-
-struct Leave {
-  bool operator==(const Leave&) const = default;
-};
-
-struct Who {
-  std::string room;
-  bool operator==(const Who&) const = default;
-};
-
-struct SetStatus {
-  Status status;
-  bool operator==(const SetStatus&) const = default;
-};
-
-struct RelayTo {
-  Relayed kind{};
-  std::string to;
-  std::string payload;  ///< the text of a JSON object, passed on as it is
-  bool operator==(const RelayTo&) const = default;
-};
-
-using ClientMessage = std::variant<Create, Join, Leave, Who, SetStatus, RelayTo>;
-
-// ---- from the server ------------------------------------------------------------------------
-
-struct Joined {
-  std::string room;
-  std::string you;
-  std::string host;
-  std::string token;
-  unsigned capacity = 0;
-  std::vector<Person> people;  ///< the others, longest present first
-  bool operator==(const Joined&) const = default;
-};
-
-struct Arrived {
-  Person person;
-  bool operator==(const Arrived&) const = default;
-};
-
-struct Departed {
-  std::string id;
-  Departure reason{};
-  bool operator==(const Departed&) const = default;
-};
-
-struct HostIs {
-  std::string id;
-  bool operator==(const HostIs&) const = default;
-};
-
-struct StatusOf {
-  std::string from;
-  Status status;
-  bool operator==(const StatusOf&) const = default;
-};
-
-struct Here {
-  std::string room;
-  unsigned capacity = 0;
-  std::vector<std::string> names;
-  bool operator==(const Here&) const = default;
-};
-
-struct RelayFrom {
-  Relayed kind{};
-  std::string from;
-  std::string payload;  ///< the text of a JSON object
-  bool operator==(const RelayFrom&) const = default;
-};
+using ClientMessage = std::variant<Create, Join, Leave, Who, SetStatus, RelayTo, SetRoom, Admit,
+                                   TurnAway, Remove, MakeHost, AskMute, Appear, Vanish, Find,
+                                   StopFinding, Ring, PickUp, Decline, HangUp>;
 
 struct Refused {
   Refusal code{};
-  std::string about;  ///< the refused message's type, empty where it had none
+  // NOLINTBEGIN(readability-redundant-member-init): they say what a braced list may leave out
+  std::string about = {};       ///< the refused message's type, empty where it had none
+  std::string suggestion = {};  ///< a name that is free, where the one asked for was taken
+  // NOLINTEND(readability-redundant-member-init)
   bool operator==(const Refused&) const = default;
 };
 
@@ -144,6 +54,8 @@ struct Closing {
 };
 
 using ServerMessage =
-    std::variant<Joined, Arrived, Departed, HostIs, StatusOf, Here, RelayFrom, Refused, Closing>;
+    std::variant<Joined, Arrived, Departed, HostIs, StatusOf, Here, RelayFrom, Refused, Closing,
+                 Away, Back, RoomIs, Waiting, Knock, KnockGone, AskedMute, Appeared, Found, Seen,
+                 Gone, Ringing, Rung, Missed, PickedUp, Ended>;
 
 }  // namespace greenroom::signaling

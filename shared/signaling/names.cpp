@@ -152,6 +152,20 @@ std::string tidy_person_name(std::string_view typed) {
   return name;
 }
 
+std::string numbered_name(std::string_view name, unsigned number) {
+  const std::size_t end = name.find_last_not_of("0123456789");
+  if (end != std::string_view::npos && name[end] == ' ') name = name.substr(0, end);
+  const std::string ending = ' ' + std::to_string(number);
+  std::string base;
+  for (std::size_t room = limits::name_characters - ending.size(); room > 0 && !name.empty();
+       --room) {
+    const std::size_t bytes = first_code_point(name).bytes;
+    base += name.substr(0, bytes);
+    name.remove_prefix(bytes);
+  }
+  return tidy_person_name(base) + ending;
+}
+
 std::string folded_name(std::string_view name) {
   std::string folded(name);
   std::ranges::transform(folded, folded.begin(), lowered);

@@ -21,6 +21,11 @@ std::string tidy_room_code(std::string_view typed);
 /// White space at the ends removed and runs inside folded to one space; cut to 40 code points.
 std::string tidy_person_name(std::string_view typed);
 
+/// A name with a number behind it, such as "Ann 2": another one for somebody whose name is taken.
+/// A number that stands there already gives way; what is too long is cut. `name` is a person's
+/// name.
+std::string numbered_name(std::string_view name, unsigned number);
+
 /// The form under which two names are the same in a room: ASCII letters lowered.
 std::string folded_name(std::string_view name);
 

@@ -15,6 +15,8 @@ std::string server_named_in(std::string_view config_json);
 struct ServerInfo {
   std::string signaling_path;  ///< of the WebSocket, such as "/ws"
   unsigned room_capacity = 0;
+  /// Seconds after which the ice_servers must be asked for anew; 0 where they stay good.
+  unsigned ice_lifetime = 0;
   std::string ice_servers = "[]";  ///< the text of a JSON array of RTCIceServer
 };
 

@@ -37,4 +37,10 @@ CodePoint first_code_point(std::string_view text) {
   return {value, length};
 }
 
+std::size_t characters_in(std::string_view text) {
+  std::size_t characters = 0;
+  for (; !text.empty(); ++characters) text.remove_prefix(first_code_point(text).bytes);
+  return characters;
+}
+
 }  // namespace greenroom::signaling

@@ -16,4 +16,7 @@ struct CodePoint {
 /// The first code point of a text that is not empty.
 CodePoint first_code_point(std::string_view text);
 
+/// How many code points a text holds; each invalid byte counts as one.
+std::size_t characters_in(std::string_view text);
+
 }  // namespace greenroom::signaling

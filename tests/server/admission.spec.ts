@@ -45,7 +45,7 @@ test.describe("a full server", () => {
     expect(page.headers["retry-after"]).toBeDefined();
 
     ben.close();
-    await ann.next("departed");
+    await ann.next("away");
     await expect.poll(async () => (await fetchFrom(server.url, "/")).status).toBe(200);
     await (await Client.join(server.signaling, "Cem")).joined();
   });

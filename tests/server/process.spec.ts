@@ -1,7 +1,7 @@
 import { mkdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-import { Client, pairIn } from "./support/client.js";
+import { Client, type Message, pairIn } from "./support/client.js";
 import { RawSocket } from "./support/http.js";
 import { expect, test } from "./support/server.js";
 import { writeSite } from "./support/site.js";
@@ -96,6 +96,16 @@ test("the log holds nobody's words, names or addresses", async ({ serveTls }) =>
   ben.sendRaw('{"type":"evil\\r\\nfake event=1"}');
   ben.sendRaw("\r\nfaked line");
   await ben.next("refused");
+  const cem = await Client.appear(server.signaling, "Cemalettin");
+  const entry = await cem.next<Message & { you: string; token: string }>("appeared");
+  const dee = await Client.appear(server.signaling, "Deborah");
+  await dee.next("appeared");
+  dee.send({ type: "find", text: "malet" });
+  await dee.next("found");
+  dee.send({ type: "ring", to: entry.you, video: false });
+  const { call } = await cem.next<Message & { call: string }>("rung");
+  cem.send({ type: "decline", call, text: "In ten minutes" });
+  await dee.next("ended");
   const { origin } = new URL(server.url);
   const turnedAway = await Client.open(server.signaling, { origin: "https://evil.example" });
   await turnedAway.closed;
@@ -103,7 +113,8 @@ test("the log holds nobody's words, names or addresses", async ({ serveTls }) =>
 
   expect(stderr).toContain("ws_opened session=");
   const words = ["Annamaria", "Benedikt", "secret-garden", "sdp", "v=0", "127.0.0.1", "::1", "evil", "faked", origin, token];
-  for (const word of words) expect(stderr).not.toContain(word);
+  const ofCalls = ["Cemalettin", "Deborah", "malet", "ten minutes", call, entry.you, entry.token];
+  for (const word of [...words, ...ofCalls]) expect(stderr).not.toContain(word);
   for (const line of stderr.trimEnd().split("\n")) {
     expect(line).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z (debug|info|warning|error) [a-z_]+( [a-z_]+=("[^"]*"|\S+))*$/);
   }

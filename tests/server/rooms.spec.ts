@@ -40,24 +40,6 @@ test("a full room and a taken name are refused, and the socket stays", async ({ 
   await late.joined();
 });
 
-test("a closed socket is a lost person", async ({ serve }) => {
-  const { first, second, secondId } = await pairIn((await serve()).signaling, "quiet-fern");
-  second.close();
-  expect(await first.next("departed")).toMatchObject({ id: secondId, reason: "lost" });
-});
-
-test("a token takes its seat back", async ({ serve }) => {
-  const { signaling } = await serve();
-  const ann = await Client.join(signaling, "Ann");
-  await ann.joined();
-  const ben = await Client.join(signaling, "Ben");
-  const { you, token } = await ben.joined();
-  const again = await Client.open(signaling);
-  again.send({ type: "join", room: "quiet-fern", name: "Ben", microphone: true, camera: true, token });
-  await again.joined();
-  expect(await ann.next("departed")).toMatchObject({ id: you, reason: "replaced" });
-});
-
 test("screen and recording are passed on, and are false where an older page says nothing", async ({ serve }) => {
   const { signaling } = await serve();
   const ann = await Client.join(signaling, "Ann");

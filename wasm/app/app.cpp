@@ -1,8 +1,7 @@
 #include "wasm/app/app.hpp"
 
+#include <algorithm>
 #include <utility>
-
-#include "wasm/signaling/discovery.hpp"
 
 namespace greenroom::app {
 
@@ -23,7 +22,7 @@ std::string language_of_browser() {
 
 }  // namespace
 
-App::App(std::string effects_worker, std::string recording_worker)
+App::App(std::string effects_worker, std::string recording_worker, std::string files_worker)
     : preferences_(preferences_from(for_good_.get(preferences_key))),
       publish_([this] {
         remember();
@@ -32,7 +31,8 @@ App::App(std::string effects_worker, std::string recording_worker)
       notices_([this] { changed(); }),
       media_(std::make_shared<media::LocalMedia>(
           media::Choices{preferences_.camera_wanted, preferences_.microphone_wanted,
-                         preferences_.camera, preferences_.microphone, preferences_.camera_mode},
+                         preferences_.camera, preferences_.microphone, preferences_.camera_mode,
+                         preferences_.voice},
           media::LocalMediaEvents{
               [this] { media_changed(); },
               [this] { notices_.add("camera-lost"); },
@@ -87,18 +87,21 @@ App::App(std::string effects_worker, std::string recording_worker)
                         go_to(Place::studio);
                       },
                   })),
-      call_(call::CallEvents{
-          [this](const signaling::ClientMessage& message) { client_.send(message); },
-          [this](const call::Announce& what) { announce(what); },
-          [this] { call_changed(); },
-          [this] { return media_->level(); },
-      }),
+      chat_(std::make_unique<chat::Chat>(chat_events())),
+      files_(std::make_shared<files::Files>(std::move(files_worker), files_events())),
+      call_(call_events()),
+      phone_(new_phone()),
+      connectivity_(new_connectivity()),
       client_(signaling::ClientEvents{
           [this] {
             call_.server_opened();
+            phone_->server_opened();
             ask_who();
           },
-          [this] { call_.server_lost(); },
+          [this] {
+            call_.server_lost();
+            phone_->server_lost();
+          },
           [this](const signaling::ServerMessage& message) { server_said(message); },
           [this] { changed(); },
       }) {
@@ -114,10 +117,13 @@ void App::subscribe(val listener) {
 void App::start(const std::string& link) {
   call_.use_speaker(preferences_.speaker);
   media_->start();
+  recall_removal();
   if (const auto room = browser::query_parameter(link, "room"); !room.empty()) {
     follow_link(room);
   }
+  appear_again();
   find_server();
+  files_->start();
   library_->refresh();  // what was cut off is told now, and not when somebody happens to look
   constexpr int often = 5000;  // ms
   asking_who_ = Timer(Timer::Kind::repeating, often, [this] { ask_who(); });
@@ -127,7 +133,7 @@ browser::Async<void> App::find_server() {
   const auto server = co_await signaling::discover();
   if (server) {
     server_missing_ = false;
-    call_.use_ice_servers(browser::from_json(server->ice_servers));
+    use_ice_servers(*server);
     client_.connect(server->socket_url);
     co_return;
   }
@@ -136,6 +142,26 @@ browser::Async<void> App::find_server() {
       Timer(Timer::Kind::once, static_cast<int>(find_backoff_.next(browser::random_bits()).count()),
             [this] { find_server(); });
   changed();
+}
+
+void App::use_ice_servers(const signaling::Server& server) {
+  call_.use_ice_servers(browser::from_json(server.ice_servers));
+  if (server.ice_lifetime == 0) return;
+  // Well before they lapse: a link that looks for a new way needs them then and there.
+  constexpr int milliseconds = 1000;
+  constexpr unsigned longest = 24 * 60 * 60;
+  const auto wait = std::min(server.ice_lifetime, longest) / 2;
+  refreshing_ = Timer(Timer::Kind::once, static_cast<int>(wait) * milliseconds,
+                      [this] { refresh_ice_servers(); });
+}
+
+browser::Async<void> App::refresh_ice_servers() {
+  if (const auto server = co_await signaling::discover()) {
+    use_ice_servers(*server);
+    co_return;
+  }
+  constexpr int soon = 30'000;  // ms
+  refreshing_ = Timer(Timer::Kind::once, soon, [this] { refresh_ice_servers(); });
 }
 
 void App::choose_speaker(const std::string& id) {
@@ -154,12 +180,19 @@ void App::set_theme(const std::string& theme) {
   changed();
 }
 
+void App::set_push_to_talk(bool on) {
+  preferences_.push_to_talk = on;
+  if (!on) talk(false);
+  changed();
+}
+
 void App::set_shortcuts(bool on) {
   preferences_.shortcuts = on;
   changed();
 }
 
 void App::go_to(Place place) {
+  if (place_ == Place::people && place != Place::people) phone_->stop_finding();
   place_ = place;
   left_ = false;
   changed();
@@ -171,12 +204,14 @@ void App::open_library() {
 }
 
 void App::remember() {
+  remember_phone();
   const auto choices = media_->choices();
   preferences_.camera_wanted = choices.camera_wanted;
   preferences_.microphone_wanted = choices.microphone_wanted;
   preferences_.camera = choices.camera;
   preferences_.microphone = choices.microphone;
   preferences_.camera_mode = choices.mode;
+  preferences_.voice = choices.voice;
   preferences_.effects = effects::to_text(effects_->settings());
   preferences_.recording_format = recording_->choices().format;
   preferences_.recording_quality = recording::word_of(recording_->choices().quality);

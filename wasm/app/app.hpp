@@ -3,6 +3,7 @@
 #include <emscripten/val.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,7 +12,11 @@
 #include "wasm/app/notices.hpp"
 #include "wasm/browser/page.hpp"
 #include "wasm/call/call.hpp"
+#include "wasm/call/phone.hpp"
+#include "wasm/chat/chat.hpp"
+#include "wasm/connectivity/connectivity.hpp"
 #include "wasm/effects/effects.hpp"
+#include "wasm/files/files.hpp"
 #include "wasm/media/local_media.hpp"
 #include "wasm/media/photos.hpp"
 #include "wasm/media/screen.hpp"
@@ -21,6 +26,7 @@
 #include "wasm/recording/recording.hpp"
 #include "wasm/recording/store.hpp"
 #include "wasm/signaling/client.hpp"
+#include "wasm/signaling/discovery.hpp"
 
 namespace greenroom::app {
 
@@ -30,7 +36,7 @@ namespace greenroom::app {
 class App {
  public:
   /// The addresses of the scripts that bring the workers in.
-  App(std::string effects_worker, std::string recording_worker);
+  App(std::string effects_worker, std::string recording_worker, std::string files_worker);
 
   void subscribe(emscripten::val listener);
   /// `link`: the address the page was opened with; a room in it is filled in, and entered again
@@ -42,9 +48,20 @@ class App {
   void set_room(const std::string& room);
   void offer_room();
   void join();
+  /// For a room that has one. Forgotten as soon as we are in.
+  void set_passcode_to_enter(const std::string& passcode);
   void cancel_join();
   void back_to_lobby();
   void dismiss_refusal();
+
+  // People
+  void open_people();
+  /// "open", "quiet" (do not disturb) or "hidden"; else not at all.
+  void be_found(const std::string& presence);
+  void set_ring_seconds(int seconds);
+  [[nodiscard]] call::Phone* phone() const { return phone_.get(); }
+
+  [[nodiscard]] connectivity::Connectivity* connectivity() const { return connectivity_.get(); }
 
   // Studio
   void open_studio() { go_to(Place::studio); }
@@ -54,6 +71,30 @@ class App {
   // Room
   void leave();
   void reconnect() { call_.restart_links(); }
+  /// Somebody looks at the numbers of the connections.
+  void watch_statistics(bool on) { call_.watch_statistics(on); }
+  void raise_hand(bool up) { call_.raise_hand(up); }
+
+  /// One of the words of channel::word_of: shown to all for a moment.
+  void react(const std::string& word) { chat_->react(word); }
+  /// A File to somebody in the room, or to everybody where `person` is empty.
+  void offer_file(const std::string& person, const emscripten::val& file);
+  [[nodiscard]] chat::Chat* chat() const { return chat_.get(); }
+  [[nodiscard]] files::Files* files() const { return files_.get(); }
+
+  // For the host of a room
+  void lock_room(bool locked) { call_.set_room({.locked = locked}); }
+  /// Empty: none any more.
+  void set_passcode(const std::string& passcode) { call_.set_room({.passcode = passcode}); }
+  /// Whether newcomers wait until they are admitted.
+  void let_newcomers_wait(bool wait) { call_.set_room({.waiting = wait}); }
+  /// Whom everybody sees large; empty for nobody.
+  void spotlight(const std::string& id) { call_.set_room({.spotlight = id}); }
+  void admit(const std::string& id) { call_.admit(id); }
+  void turn_away(const std::string& id) { call_.turn_away(id); }
+  void remove_person(const std::string& id) { call_.remove(id); }
+  void hand_over(const std::string& id) { call_.hand_over(id); }
+  void ask_mute(const std::string& id) { call_.ask_mute(id); }
   void allow_sound() { call_.allow_sound(); }
   [[nodiscard]] std::string room_link() const;
   void link_copied() { notices_.add("link-copied"); }
@@ -62,6 +103,14 @@ class App {
   /// Of a file or a screen that stands in its place: ends that, and the camera is as it was before.
   void toggle_camera();
   void toggle_microphone() { media_->toggle_microphone(); }
+  /// While muted: speaks as long as `down`.
+  void talk(bool down);
+  void set_push_to_talk(bool on);
+  /// What the browser does to one's voice: whether it takes noise out, the echo of the others, and
+  /// evens the loudness.
+  void set_voice(bool noise_suppression, bool echo_cancellation, bool gain_control) {
+    media_->set_voice({noise_suppression, echo_cancellation, gain_control});
+  }
   void choose_camera(std::string id) { media_->choose_camera(std::move(id)); }
   void choose_microphone(std::string id) { media_->choose_microphone(std::move(id)); }
   void choose_speaker(const std::string& id);
@@ -105,24 +154,34 @@ class App {
 
  private:
   /// Where the person is while they are in no room.
-  enum class Place { lobby, studio, library };
+  enum class Place { lobby, studio, library, people };
 
   [[nodiscard]] emscripten::val state() const;
+  [[nodiscard]] emscripten::val room() const;
   [[nodiscard]] emscripten::val people() const;
+  [[nodiscard]] emscripten::val chat_state() const;
   [[nodiscard]] std::string place() const;
   static const char* name_of(Place place);
   [[nodiscard]] std::string server_state() const;
 
   browser::Async<void> find_server();
+  /// Now, and fresh ones before their credentials lapse.
+  void use_ice_servers(const signaling::Server& server);
+  browser::Async<void> refresh_ice_servers();
   void server_said(const signaling::ServerMessage& message);
   /// To a room, and into it where this tab was in it before a reload.
   void follow_link(const std::string& room);
+  void remember_removal();
+  /// As before the page was loaded anew.
+  void recall_removal();
   void enter(call::Wish wish);
   void go_to(Place place);
   void media_changed();
   /// Shows and sends what the effects make of the picture.
   void picture_changed();
   void recording_changed();
+  /// To everybody in the room, what there is now.
+  void send();
   void use_screen(bool with_camera);
   /// Puts the camera over the screen, where that is wanted and both are there.
   void update_overlay();
@@ -133,6 +192,21 @@ class App {
   [[nodiscard]] std::vector<recording::Material> call_materials() const;
   void call_changed();
   void announce(const call::Announce& what);
+  call::CallEvents call_events();
+  chat::ChatEvents chat_events();
+  files::FilesEvents files_events();
+  void met(const signaling::Person& person, bool before_us);
+  /// The chat and the files are the room's.
+  void follow_room();
+  void chat_changed();
+  std::shared_ptr<call::Phone> new_phone();
+  std::shared_ptr<connectivity::Connectivity> new_connectivity();
+  void enter_call(const call::EnterRoom& where);
+  /// The camera is as it was before the call.
+  void after_call();
+  void remember_phone();
+  /// In the directory, as before the page was loaded anew.
+  void appear_again();
   /// Asks who is in the room that stands in the lobby.
   void ask_who();
   void remember();
@@ -146,16 +220,19 @@ class App {
   browser::Soon publish_;
   Notices notices_;
 
-  std::string room_;     ///< as it stands in the lobby's field
-  bool offered_ = true;  ///< and whether we made it up
+  std::string room_;      ///< as it stands in the lobby's field
+  bool offered_ = true;   ///< and whether we made it up
+  std::string passcode_;  ///< as it stands in the lobby's field
   std::optional<signaling::Here> here_;
   std::optional<signaling::Refusal> refusal_;  ///< found here, before asking the server
   bool left_ = false;
   Place place_ = Place::lobby;
   bool in_call_ = false;
-  double since_ = 0;   ///< ms since 1970: when we came in
-  std::string token_;  ///< of the present stay
+  double since_ = 0;                      ///< ms since 1970: when we came in
+  std::string token_;                     ///< of the present stay
+  std::optional<call::Removal> removal_;  ///< as last stored
   bool server_missing_ = false;
+  bool talking_ = false;  ///< with the key held down
 
   // The way of one's own picture: devices or file, effects, then preview, call and photo.
   std::shared_ptr<media::LocalMedia> media_;
@@ -168,10 +245,21 @@ class App {
   std::shared_ptr<recording::Recording> recording_;
   std::shared_ptr<recording::Library> library_;
   browser::MediaStream preview_;
+  std::unique_ptr<chat::Chat> chat_;
+  std::shared_ptr<files::Files> files_;
+  std::string talks_as_;                              ///< our id, empty outside of a room
+  emscripten::val lines_ = emscripten::val::array();  ///< as the state has them
+  unsigned lines_revision_ = 0;                       ///< of those
   call::Call call_;
+  std::shared_ptr<call::Phone> phone_;
+  std::shared_ptr<connectivity::Connectivity> connectivity_;
+  std::optional<bool> camera_before_call_;  ///< was wanted; while a call lasts
+  std::string remembered_missed_;           ///< as last stored
+  std::string remembered_entry_;
   signaling::Client client_;
   signaling::Backoff find_backoff_;
   browser::Timer find_again_;
+  browser::Timer refreshing_;
   browser::Timer asking_who_;
 };
 

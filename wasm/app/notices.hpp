@@ -13,6 +13,7 @@ struct Notice {
   int id = 0;
   std::string kind;
   std::string name;  ///< of the person or device, empty where there is none
+  std::string text;  ///< what a person wrote, or empty
 };
 
 /// The last few things that happened, each for some seconds.
@@ -20,7 +21,7 @@ class Notices {
  public:
   explicit Notices(std::function<void()> changed) : changed_(std::move(changed)) {}
 
-  void add(std::string kind, std::string name = {});
+  void add(std::string kind, std::string name = {}, std::string text = {});
   void dismiss(int id);
   [[nodiscard]] const std::vector<Notice>& all() const { return notices_; }
 

@@ -19,9 +19,13 @@ void App::picture_changed() {
   // While the person tunes an effect they see what they tune.
   const bool tuned = !effects_->preview().strictlyEquals(effects_->output());
   preview_.set_video(overlay_.shown() && !tuned ? overlay_.track() : effects_->preview());
-  call_.send(own_tracks(), own_status());
+  send();
   recording_->material_changed();
   changed();
+}
+
+void App::send() {
+  call_.send(own_tracks(), own_status(), screen_->hint() == media::Screen::Hint::detail);
 }
 
 call::OwnTracks App::own_tracks() const {
@@ -37,8 +41,14 @@ signaling::Status App::own_status() const {
 
 void App::recording_changed() {
   // It changes with every chunk that is written, and what the others are told seldom.
-  if (own_status() != call_.visit().status()) call_.send(own_tracks(), own_status());
+  if (own_status() != call_.visit().status()) send();
   changed();
+}
+
+void App::talk(bool down) {
+  if (down && (!preferences_.push_to_talk || !media_->muted())) return;
+  if (std::exchange(talking_, down) == down) return;
+  media_->set_muted(!down);
 }
 
 void App::toggle_camera() {

@@ -1,4 +1,3 @@
-#include "shared/call/initials.hpp"
 #include "shared/media/problem.hpp"
 #include "shared/signaling/codec.hpp"
 #include "wasm/app/app.hpp"
@@ -28,20 +27,6 @@ const char* word_of(media::Source::State state) {
       return "failed";
   }
   return "off";
-}
-
-const char* word_of(browser::PeerState state) {
-  switch (state) {
-    case browser::PeerState::connecting:
-      return "connecting";
-    case browser::PeerState::connected:
-      return "connected";
-    case browser::PeerState::interrupted:
-      return "interrupted";
-    case browser::PeerState::failed:
-      return "failed";
-  }
-  return "connecting";
 }
 
 const char* word_of(media::Sources::Kind kind) {
@@ -91,18 +76,10 @@ val list_of(const std::vector<Notice>& notices) {
     object.set("id", notice.id);
     object.set("kind", notice.kind);
     object.set("name", notice.name);
+    object.set("text", notice.text);
     list.call<void>("push", frozen(object));
   }
   return frozen(list);
-}
-
-/// A person's name, and what stands for them where there is no picture.
-val face_of(const std::string& name) {
-  auto object = val::object();
-  object.set("name", name);
-  object.set("initials", call::initials_of(name));
-  object.set("hue", call::hue_of(name));
-  return object;
 }
 
 }  // namespace
@@ -112,6 +89,7 @@ val App::state() const {
   auto lobby = val::object();
   lobby.set("name", preferences_.name);
   lobby.set("room", room_);
+  lobby.set("passcode", passcode_);
   lobby.set("offered", offered_);
   if (here_) {
     auto here = val::object();
@@ -119,6 +97,7 @@ val App::state() const {
     for (const auto& name : here_->names) faces.call<void>("push", frozen(face_of(name)));
     here.set("people", frozen(faces));
     here.set("capacity", here_->capacity);
+    here.set("settings", state_of(here_->settings));
     lobby.set("here", frozen(here));
   } else {
     lobby.set("here", val::null());
@@ -136,6 +115,11 @@ val App::state() const {
   auto microphone = object_of(media_->microphone());
   if (media_->muted() && media_->microphone().on()) microphone.set("state", "off");
 
+  const auto voice = media_->choices().voice;
+  microphone.set("noiseSuppression", voice.noise_suppression);
+  microphone.set("echoCancellation", voice.echo_cancellation);
+  microphone.set("gainControl", voice.gain_control);
+
   const auto refusal = refusal_ ? refusal_ : visit.refusal();
 
   auto state = val::object();
@@ -148,6 +132,8 @@ val App::state() const {
   state.set("refusal", text_or_null(refusal ? signaling::code_of(*refusal) : ""));
   state.set("camera", frozen(camera));
   state.set("microphone", frozen(microphone));
+  state.set("talking", talking_);
+  state.set("pushToTalk", preferences_.push_to_talk);
   state.set("speaker", preferences_.speaker);
   state.set("devices", object_of(media_->devices()));
   state.set("soundBlocked", call_.sound_blocked());
@@ -155,41 +141,16 @@ val App::state() const {
   state.set("file", state_of(sources_.file()));
   state.set("screen", state_of(*screen_));
   state.set("effects", state_of(*effects_));
+  state.set("phone", state_of(*phone_, preferences_));
+  state.set("connectivity", state_of(*connectivity_));
   state.set("photos", state_of(*photos_));
   state.set("recording", state_of(*recording_));
   state.set("library", state_of(*library_));
-  if (place() == "room") {
-    auto room = val::object();
-    room.set("code", visit.wish().room);
-    room.set("since", since_);
-    room.set("capacity", visit.capacity());
-    room.set("people", people());
-    state.set("room", frozen(room));
-  } else {
-    state.set("room", val::null());
-  }
+  state.set("chat", chat_state());
+  state.set("files", state_of(*files_));
+  state.set("waiting", visit.waiting());
+  state.set("room", place() == "room" ? room() : val::null());
   return frozen(state);
-}
-
-val App::people() const {
-  const auto& visit = call_.visit();
-  auto list = val::array();
-  const auto add = [&](const signaling::Person& person, const char* link) {
-    auto object = face_of(person.name);
-    object.set("id", person.id);
-    object.set("self", person.id == visit.self());
-    object.set("host", person.id == visit.host());
-    object.set("microphone", person.status.microphone);
-    object.set("camera", person.status.camera);
-    object.set("screen", person.status.screen);
-    object.set("recording", person.status.recording);
-    object.set("speaking", call_.speaks(person.id));
-    object.set("link", link);
-    list.call<void>("push", frozen(object));
-  };
-  add({visit.self(), visit.wish().name, visit.status()}, "self");
-  for (const auto& person : visit.people()) add(person, word_of(call_.link_state(person.id)));
-  return frozen(list);
 }
 
 const char* App::name_of(Place place) {
@@ -200,6 +161,8 @@ const char* App::name_of(Place place) {
       return "studio";
     case Place::library:
       return "library";
+    case Place::people:
+      return "people";
   }
   return "lobby";
 }

@@ -31,4 +31,12 @@ std::vector<std::uint8_t> bytes_in(const val& array) {
   return bytes;
 }
 
+val front_of(const val& buffer, std::size_t length) {
+  return val::global("Uint8Array").new_(buffer, 0U, length);
+}
+
+val rest_of(const val& buffer, std::size_t front) {
+  return val::global("Uint8Array").new_(buffer, front);
+}
+
 }  // namespace greenroom::browser

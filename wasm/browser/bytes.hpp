@@ -2,6 +2,7 @@
 
 #include <emscripten/val.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -16,5 +17,8 @@ emscripten::val pixels_of(const effects::ConstPlane& rows);
 void copy_rows(const emscripten::val& bytes, const effects::Plane& rows);
 /// All bytes of a Uint8Array.
 std::vector<std::uint8_t> bytes_in(const emscripten::val& array);
+/// A Uint8Array over an ArrayBuffer's first so many bytes, and over all after them.
+emscripten::val front_of(const emscripten::val& buffer, std::size_t length);
+emscripten::val rest_of(const emscripten::val& buffer, std::size_t front);
 
 }  // namespace greenroom::browser

@@ -3,8 +3,8 @@
 #include <emscripten/em_js.h>
 #include <emscripten/emscripten.h>
 
+#include <map>
 #include <memory>
-#include <unordered_map>
 #include <utility>
 
 using emscripten::EM_VAL;
@@ -14,7 +14,7 @@ using greenroom::browser::Callback;
 namespace {
 
 // Shared, because a function may destroy its own Callback while it runs.
-using Slots = std::unordered_map<int, std::shared_ptr<Callback::Function>>;
+using Slots = std::map<int, std::shared_ptr<Callback::Function>>;
 
 Slots& slots() {
   static Slots all;

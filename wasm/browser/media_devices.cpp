@@ -38,6 +38,14 @@ val camera_constraints(const CameraWish& wish) {
   return constraints;
 }
 
+val microphone_constraints(const MicrophoneWish& wish) {
+  auto constraints = constraints_for(wish.id);
+  constraints.set("noiseSuppression", wish.processing.noise_suppression);
+  constraints.set("echoCancellation", wish.processing.echo_cancellation);
+  constraints.set("autoGainControl", wish.processing.gain_control);
+  return constraints;
+}
+
 Async<Permission> permission(std::string name) {
   const auto permissions = val::global("navigator")["permissions"];
   if (permissions.isUndefined()) co_return Permission::ask;
@@ -57,7 +65,7 @@ val first_of(const val& tracks) { return tracks["length"].as<int>() > 0 ? tracks
 bool MediaDevices::available() { return !media_devices().isUndefined(); }
 
 Async<Capture> MediaDevices::open(std::optional<CameraWish> camera,
-                                  std::optional<std::string> microphone) {
+                                  std::optional<MicrophoneWish> microphone) {
   Capture capture;
   if (!available()) {
     capture.problem = media::Problem::insecure;
@@ -65,7 +73,7 @@ Async<Capture> MediaDevices::open(std::optional<CameraWish> camera,
   }
   auto constraints = val::object();
   if (camera) constraints.set("video", camera_constraints(*camera));
-  if (microphone) constraints.set("audio", constraints_for(*microphone));
+  if (microphone) constraints.set("audio", microphone_constraints(*microphone));
   const auto stream =
       co_await Settled(media_devices().call<val>("getUserMedia", std::move(constraints)));
   if (stream.ok()) {

@@ -10,6 +10,7 @@
 #include "shared/media/camera_mode.hpp"
 #include "shared/media/capture_plan.hpp"
 #include "shared/media/problem.hpp"
+#include "shared/media/voice_processing.hpp"
 #include "wasm/browser/async.hpp"
 #include "wasm/browser/listener.hpp"
 
@@ -25,6 +26,11 @@ struct Device {
 struct CameraWish {
   std::string id;
   media::CameraMode mode;
+};
+
+struct MicrophoneWish {
+  std::string id;  ///< empty: whichever
+  media::VoiceProcessing processing;
 };
 
 struct DeviceLists {
@@ -48,7 +54,7 @@ class MediaDevices {
 
   /// Asks for a camera, a microphone (by its id, likewise) or both in one go.
   static Async<Capture> open(std::optional<CameraWish> camera,
-                             std::optional<std::string> microphone);
+                             std::optional<MicrophoneWish> microphone);
   static Async<DeviceLists> list();
   static Async<media::Permission> camera_permission();
   static Async<media::Permission> microphone_permission();

@@ -21,6 +21,16 @@ Async<bool> play(val element) {
 
 void clear(val element) { element.set("srcObject", val::null()); }
 
+call::PixelSize shown_size(const val& element) {
+  const auto window = element["ownerDocument"]["defaultView"];
+  if (window.isNull()) return {};
+  const double pixels = window["devicePixelRatio"].as<double>();
+  const auto side = [&](const char* name) {
+    return static_cast<int>(element[name].as<double>() * pixels);
+  };
+  return {side("clientWidth"), side("clientHeight")};
+}
+
 void use_speaker(val element, const std::string& device_id) {
   if (element["setSinkId"].isUndefined()) return;
   [](val target, std::string id) -> Async<void> {

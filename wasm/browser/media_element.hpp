@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "shared/call/sender_limits.hpp"
 #include "wasm/browser/async.hpp"
 
 // The video elements that a view hands over. They also play the sound.
@@ -18,6 +19,9 @@ Async<bool> play(emscripten::val element);
 
 /// Lets go of whatever the element shows.
 void clear(emscripten::val element);
+
+/// How large it stands on the screen it is on, in that screen's pixels; 0 x 0 where it does not.
+call::PixelSize shown_size(const emscripten::val& element);
 
 /// Sends the element's sound to a speaker; an unknown one, or a browser that cannot choose, leaves
 /// it as it is.

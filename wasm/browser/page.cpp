@@ -57,6 +57,10 @@ double steady_clock() { return val::global("performance").call<double>("now") / 
 
 val from_json(const std::string& text) { return val::global("JSON").call<val>("parse", text); }
 
+std::string to_json(const val& value) {
+  return val::global("JSON").call<std::string>("stringify", value);
+}
+
 std::uint64_t random_bits() {
   const auto words = val::global("Uint32Array").new_(2);
   val::global("crypto").call<void>("getRandomValues", words);

@@ -37,6 +37,7 @@ double steady_clock();
 double common_clock();
 /// The value that a JSON text stands for. The text must be known to be JSON.
 emscripten::val from_json(const std::string& text);
+std::string to_json(const emscripten::val& value);
 
 /// Unguessable.
 std::uint64_t random_bits();

@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "wasm/browser/page.hpp"
+#include "wasm/browser/peer_stats.hpp"
+#include "wasm/browser/sender_limit.hpp"
 
 namespace greenroom::browser {
 
@@ -11,24 +13,22 @@ using signaling::Relayed;
 
 namespace {
 
-val configuration(const val& ice_servers) {
+val configuration(const val& ice_servers, PeerWay way) {
   auto settings = val::object();
+  if (way == PeerWay::relay) settings.set("iceTransportPolicy", "relay");
   settings.set("iceServers", ice_servers);
   // One transport for voice and picture: half the candidates, half the time to connect.
   settings.set("bundlePolicy", "max-bundle");
   return settings;
 }
 
-std::string to_json(const val& value) {
-  return val::global("JSON").call<std::string>("stringify", value);
-}
-
 Async<void> forget(val promise) { co_await Settled(std::move(promise)); }
 
 }  // namespace
 
-PeerConnection::PeerConnection(const val& ice_servers, PeerEvents events)
-    : connection_(val::global("RTCPeerConnection").new_(configuration(ice_servers))) {
+PeerConnection::PeerConnection(const val& ice_servers, PeerEvents events, PeerWay way)
+    : way_(way),
+      connection_(val::global("RTCPeerConnection").new_(configuration(ice_servers, way))) {
   listeners_.emplace_back(
       connection_, "negotiationneeded",
       [needed = std::move(events.negotiation_needed)](const val&) { needed(); });
@@ -40,6 +40,10 @@ PeerConnection::PeerConnection(const val& ice_servers, PeerEvents events)
                           });
   listeners_.emplace_back(connection_, "connectionstatechange",
                           [changed = std::move(events.state_changed)](const val&) { changed(); });
+  listeners_.emplace_back(connection_, "icecandidateerror",
+                          [failed = std::move(events.relay_failed)](const val& event) {
+                            failed(event["errorCode"].as<int>());
+                          });
   listeners_.emplace_back(connection_, "track",
                           [this](const val& event) { sort(event["transceiver"]); });
 }
@@ -68,6 +72,10 @@ void PeerConnection::add_candidate(const std::string& payload) {
   forget(connection_.call<val>("addIceCandidate", from_json(payload)));
 }
 
+void PeerConnection::use_ice_servers(const val& servers) {
+  connection_.call<void>("setConfiguration", configuration(servers, way_));
+}
+
 void PeerConnection::restart_ice() { connection_.call<void>("restartIce"); }
 
 void PeerConnection::sort(const val& arrived) {
@@ -93,6 +101,34 @@ val PeerConnection::transceiver(const Place& place) const {
     }
   }
   return val::null();
+}
+
+val PeerConnection::sender(const Place& place) const {
+  const auto way = transceiver(place);
+  return way.isNull() ? val::null() : way["sender"];
+}
+
+std::string PeerConnection::name_of(const Place& place) const {
+  const auto way = transceiver(place);
+  if (way.isNull() || !way["mid"].isString()) return {};
+  return way["mid"].as<std::string>();
+}
+
+Async<std::optional<call::CallCounts>> PeerConnection::counts() const {
+  return peer_counts(connection_, {name_of(voice), name_of(picture), name_of(screen)});
+}
+
+Async<bool> PeerConnection::limit(call::SenderLimits limits) {
+  const std::vector<std::pair<val, call::StreamLimit>> usual = {
+      {sender(picture), limits.picture},
+      {sender(screen), limits.screen},
+      {sender(screen_sound), limits.screen_sound},
+  };
+  bool all = co_await limit_sender(sender(voice), limits.voice, Importance::high);
+  for (const auto& [way, most] : usual) {
+    all = co_await limit_sender(way, most, Importance::usual) && all;
+  }
+  co_return all;
 }
 
 PeerState PeerConnection::state() const {

@@ -4,11 +4,34 @@
 #include <utility>
 #include <variant>
 
+#include "shared/call/path_search.hpp"
+#include "wasm/browser/page.hpp"
+
 namespace greenroom::call {
 
 using browser::Async;
 using browser::PeerState;
 using signaling::Relayed;
+
+namespace {
+
+// Beside what the browser's own dictionary has. PROTOCOL.md names it.
+constexpr const char* round_key = "round";
+
+std::string numbered(std::string payload, unsigned round) {
+  if (round == 0) return payload;
+  auto description = browser::from_json(payload);
+  description.set(round_key, round);
+  return browser::to_json(description);
+}
+
+unsigned round_of(const std::string& payload) {
+  const auto round = browser::from_json(payload)[round_key];
+  // Whatever number the other side makes of it: none that is not ours does any harm.
+  return round.isNumber() ? round.as<unsigned>() : 0;
+}
+
+}  // namespace
 
 PeerLink::PeerLink(bool polite, const emscripten::val& ice_servers, OwnTracks tracks,
                    PeerLinkEvents events)
@@ -21,16 +44,26 @@ PeerLink::PeerLink(bool polite, const emscripten::val& ice_servers, OwnTracks tr
                                      carry_out(negotiation_.gathered(std::move(candidate)));
                                    },
                                    [this] { state_changed(); },
-                               }) {}
+                               }),
+      polite_(polite) {
+  // A browser that finds no way out at all, as with a relay that refuses it, never says "failed".
+  constexpr int patience = 20'000;  // ms
+  first_attempt_ = browser::Timer(browser::Timer::Kind::once, patience, [this] {
+    overdue_ = true;
+    events_.changed();
+  });
+}
 
 void PeerLink::offer() {
   to_confirm_ = true;
   connection_.prepare_to_offer();
+  make_channels();
   apply_tracks();
 }
 
 void PeerLink::received(Relayed kind, std::string payload) {
-  carry_out(negotiation_.received(kind, std::move(payload)));
+  const auto round = round_of(payload);
+  carry_out(negotiation_.received(kind, std::move(payload), round));
 }
 
 void PeerLink::send(OwnTracks tracks) {
@@ -40,12 +73,24 @@ void PeerLink::send(OwnTracks tracks) {
 
 void PeerLink::restart() { connection_.restart_ice(); }
 
+void PeerLink::resume() {
+  carry_out(negotiation_.resumed());
+  if (connection_.state() != PeerState::connected) restart();
+}
+
 void PeerLink::close() {
   closed_ = true;
+  first_attempt_.close();
+  searching_.close();
+  if (channels_) channels_->close();
   connection_.close();
 }
 
-PeerState PeerLink::state() const { return given_up_ ? PeerState::failed : connection_.state(); }
+PeerState PeerLink::state() const {
+  const auto state = connection_.state();
+  const bool hopeless = given_up_ || (overdue_ && state == PeerState::connecting);
+  return hopeless ? PeerState::failed : state;
+}
 
 void PeerLink::carry_out(NegotiationActions actions) {
   for (auto& action : actions) {
@@ -67,7 +112,7 @@ Async<void> PeerLink::run(NegotiationAction action) {
     }
   };
   if (auto* told = std::get_if<Tell>(&action)) {
-    events_.tell(told->kind, std::move(told->payload));
+    events_.tell(told->kind, numbered(std::move(told->payload), told->round));
   } else if (auto* candidate = std::get_if<AddCandidate>(&action)) {
     connection_.add_candidate(candidate->payload);
   } else if (auto* offered = std::get_if<TakeOffer>(&action)) {
@@ -79,7 +124,10 @@ Async<void> PeerLink::run(NegotiationAction action) {
     events_.changed();
   } else {
     // The offer taken before has made the places to send on: an answer must say that we use them.
-    if (std::holds_alternative<MakeAnswer>(action)) apply_tracks();
+    if (std::holds_alternative<MakeAnswer>(action)) {
+      apply_tracks();
+      make_channels();
+    }
     report(co_await connection_.make_description());
   }
 }
@@ -91,9 +139,38 @@ void PeerLink::state_changed() {
   if (connection_.state() == PeerState::connected && std::exchange(to_confirm_, false)) {
     carry_out(negotiation_.needed());
   }
-  // Short interruptions heal by themselves; `failed` never does.
-  if (connection_.state() == PeerState::failed) restart();
+  watch_interruption();
   events_.changed();
+}
+
+void PeerLink::watch_interruption() {
+  switch (connection_.state()) {
+    case PeerState::connected:
+      first_attempt_.close();
+      overdue_ = false;
+      searching_.close();
+      searches_ = 0;
+      break;
+    case PeerState::interrupted:
+      if (!searching_.running()) search_later();
+      break;
+    case PeerState::failed:
+      if (searches_ == 0) search();
+      break;
+    case PeerState::connecting:
+      break;
+  }
+}
+
+void PeerLink::search() {
+  ++searches_;
+  restart();
+  search_later();
+}
+
+void PeerLink::search_later() {
+  searching_ = browser::Timer(browser::Timer::Kind::once, pause_before_search(searches_, polite_),
+                              [this] { search(); });
 }
 
 void PeerLink::apply_tracks() {
@@ -101,6 +178,15 @@ void PeerLink::apply_tracks() {
   connection_.send_picture(tracks_.picture);
   connection_.send_screen(tracks_.screen);
   connection_.send_screen_sound(tracks_.screen_sound);
+}
+
+void PeerLink::make_channels() {
+  using channel::Channels;
+  if (channels_) return;
+  auto talk = connection_.make_channel(Channels::talk_label, Channels::talk_number);
+  auto files = connection_.make_channel(Channels::files_label, Channels::files_number);
+  if (talk.isNull() || files.isNull()) return;
+  channels_ = std::make_unique<Channels>(std::move(talk), std::move(files), events_.channels);
 }
 
 }  // namespace greenroom::call

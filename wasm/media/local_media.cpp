@@ -9,10 +9,14 @@ using browser::Async;
 using browser::CameraWish;
 using browser::CapturedTrack;
 using browser::MediaDevices;
+using browser::MicrophoneWish;
 using emscripten::val;
 
 LocalMedia::LocalMedia(const Choices& choices, LocalMediaEvents events)
-    : events_(std::move(events)), muted_(!choices.microphone_wanted), mode_(choices.mode) {
+    : events_(std::move(events)),
+      muted_(!choices.microphone_wanted),
+      mode_(choices.mode),
+      voice_(choices.voice) {
   camera_.wanted = choices.camera_wanted;
   camera_.chosen = choices.camera;
   microphone_.chosen = choices.microphone;
@@ -37,11 +41,17 @@ void LocalMedia::toggle_camera() {
   }
 }
 
+void LocalMedia::set_muted(bool muted) {
+  const bool coming = microphone_.state == Source::State::starting;
+  if ((!microphone_.on() && !coming) || muted_ == muted) return;
+  muted_ = muted;
+  microphone_.track.set_enabled(!muted_);
+  changed();
+}
+
 void LocalMedia::toggle_microphone() {
   if (microphone_.on() || microphone_.state == Source::State::starting) {
-    muted_ = !muted_;
-    microphone_.track.set_enabled(!muted_);
-    changed();
+    set_muted(!muted_);
   } else {
     muted_ = false;
     open(Kind::microphone);
@@ -57,6 +67,17 @@ void LocalMedia::choose_camera(std::string id) {
 void LocalMedia::choose_microphone(std::string id) {
   microphone_.chosen = std::move(id);
   open(Kind::microphone);
+}
+
+void LocalMedia::set_voice(const VoiceProcessing& voice) {
+  if (std::exchange(voice_, voice) == voice) return;
+  // Browsers change it for a microphone that is opened, and not reliably for one that is open:
+  // while it is, Chromium gives it out a second time as it is.
+  if (microphone_.on()) {
+    microphone_.track = CapturedTrack();
+    open(Kind::microphone);
+  }
+  changed();
 }
 
 void LocalMedia::next_camera() {
@@ -75,7 +96,7 @@ Async<void> LocalMedia::set_mode(CameraMode mode) {
 }
 
 Choices LocalMedia::choices() const {
-  return {camera_.wanted, !muted_, camera_.chosen, microphone_.chosen, mode_};
+  return {camera_.wanted, !muted_, camera_.chosen, microphone_.chosen, mode_, voice_};
 }
 
 double LocalMedia::level() { return sends_voice() ? meter_.level() : 0; }
@@ -87,8 +108,8 @@ Async<void> LocalMedia::open_both() {
   camera_.state = microphone_.state = Source::State::starting;
   changed();
 
-  const auto both =
-      co_await MediaDevices::open(CameraWish{camera_.chosen, mode_}, microphone_.chosen);
+  const auto both = co_await MediaDevices::open(CameraWish{camera_.chosen, mode_},
+                                                MicrophoneWish{microphone_.chosen, voice_});
   NextForBoth next;
   if (both.problem) {
     next = after_both_failed({*both.problem, co_await MediaDevices::camera_permission(),
@@ -127,8 +148,9 @@ Async<void> LocalMedia::open(Kind kind) {
   changed();
 
   const auto ask = [this, kind](std::string id) {
-    return kind == Kind::camera ? MediaDevices::open(CameraWish{std::move(id), mode_}, std::nullopt)
-                                : MediaDevices::open(std::nullopt, std::move(id));
+    return kind == Kind::camera
+               ? MediaDevices::open(CameraWish{std::move(id), mode_}, std::nullopt)
+               : MediaDevices::open(std::nullopt, MicrophoneWish{std::move(id), voice_});
   };
   auto capture = co_await ask(device.chosen);
   if (device.opening == opening && capture.problem == Problem::busy && device.track.live()) {

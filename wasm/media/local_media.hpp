@@ -18,6 +18,7 @@ struct Choices {
   std::string camera;
   std::string microphone;
   CameraMode mode;
+  VoiceProcessing voice;
 };
 
 struct LocalMediaEvents {
@@ -41,6 +42,9 @@ class LocalMedia : public std::enable_shared_from_this<LocalMedia> {
 
   void toggle_camera();
   void toggle_microphone();
+  /// Does nothing while there is no microphone.
+  void set_muted(bool muted);
+  void set_voice(const VoiceProcessing& voice);
   void choose_camera(std::string id);
   void choose_microphone(std::string id);
   /// The camera after the present one: on a phone the one that looks the other way.
@@ -79,6 +83,7 @@ class LocalMedia : public std::enable_shared_from_this<LocalMedia> {
   Source microphone_;
   bool muted_ = false;
   CameraMode mode_;
+  VoiceProcessing voice_;
   browser::DeviceLists devices_;
   browser::AudioMeter meter_;
   browser::Listener device_change_;

@@ -17,7 +17,7 @@ browser::Async<std::optional<Server>> discover() {
   auto url = resolved(info->signaling_path, base);
   if (!url.starts_with("http")) co_return std::nullopt;
   url.replace(0, 4, "ws");  // http: to ws:, https: to wss:
-  co_return Server{url, info->ice_servers};
+  co_return Server{url, info->ice_servers, info->ice_lifetime};
 }
 
 }  // namespace greenroom::signaling

@@ -3,9 +3,11 @@ import { type ClientOptions, type RawData, WebSocket } from "ws";
 /** A message of the native dialect, as it came. */
 export type Message = Record<string, unknown> & { type: string };
 
-interface Person {
+export interface Person {
   id: string;
   name: string;
+  page?: string;
+  away?: boolean;
 }
 
 /** What a `joined` says. */
@@ -14,6 +16,7 @@ export interface Joined extends Message {
   host: string;
   token: string;
   people: Person[];
+  page?: string;
 }
 
 /** A browser's end of the native dialect, for what a browser would never send as well. */
@@ -46,8 +49,20 @@ export class Client {
   /** Opens a socket and joins a room with it. */
   static async join(url: string, name: string, room = "quiet-fern", options: ClientOptions = {}): Promise<Client> {
     const client = await Client.open(url, options);
-    client.send({ type: "join", room, name, microphone: true, camera: true });
+    client.join(name, { room });
     return client;
+  }
+
+  /** Opens a socket and makes this person reachable in the directory. */
+  static async appear(url: string, name: string): Promise<Client> {
+    const client = await Client.open(url);
+    client.send({ type: "appear", name, presence: "open" });
+    return client;
+  }
+
+  /** With whatever else the message is to say. */
+  join(name: string, more: object = {}): void {
+    this.send({ type: "join", room: "quiet-fern", name, microphone: true, camera: true, ...more });
   }
 
   send(message: object): void {

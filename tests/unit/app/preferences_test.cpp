@@ -20,7 +20,11 @@ TEST(Preferences, SurviveTheWayThroughText) {
                            {1920, 1080, 24},
                            R"({"key":"studio"})",
                            "webm-vp9",
-                           "high"};
+                           "high",
+                           "quiet",
+                           30,
+                           {false, true, false},
+                           false};
   EXPECT_EQ(preferences_from(to_text(chosen)), chosen);
 }
 

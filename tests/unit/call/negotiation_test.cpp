@@ -20,7 +20,7 @@ using signaling::Relayed;
 TEST(Negotiation, OffersWhenNeededAndTellsTheOfferItMade) {
   Negotiation side(true);
   EXPECT_EQ(side.needed(), (NegotiationActions{MakeOffer{}}));
-  EXPECT_EQ(side.finished("o1"), (NegotiationActions{Tell{Relayed::offer, "o1"}}));
+  EXPECT_EQ(side.finished("o1"), (NegotiationActions{Tell{Relayed::offer, "o1", 1}}));
   EXPECT_FALSE(side.settled());
   EXPECT_EQ(side.received(Relayed::answer, "a1"), (NegotiationActions{TakeAnswer{"a1"}}));
   EXPECT_EQ(side.finished(), NegotiationActions{});
@@ -59,7 +59,7 @@ TEST(Negotiation, AnOfferThatArrivesWhileOursIsBeingMadeWaitsAndThenCrosses) {
   side.needed();
   EXPECT_EQ(side.received(Relayed::offer, "theirs"), NegotiationActions{});
   EXPECT_EQ(side.finished("mine"),
-            (NegotiationActions{Tell{Relayed::offer, "mine"}, TakeOffer{"theirs"}}));
+            (NegotiationActions{Tell{Relayed::offer, "mine", 1}, TakeOffer{"theirs"}}));
 }
 
 TEST(Negotiation, OurCandidatesNeverOvertakeOurDescription) {
@@ -67,7 +67,7 @@ TEST(Negotiation, OurCandidatesNeverOvertakeOurDescription) {
   side.needed();
   EXPECT_EQ(side.gathered("c1"), NegotiationActions{});
   EXPECT_EQ(side.finished("o1"),
-            (NegotiationActions{Tell{Relayed::offer, "o1"}, Tell{Relayed::candidate, "c1"}}));
+            (NegotiationActions{Tell{Relayed::offer, "o1", 1}, Tell{Relayed::candidate, "c1"}}));
   EXPECT_EQ(side.gathered("c2"), (NegotiationActions{Tell{Relayed::candidate, "c2"}}));
 }
 
@@ -90,6 +90,30 @@ TEST(Negotiation, AnswersTheOtherSideBeforeMakingAnOfferOfItsOwn) {
   EXPECT_EQ(side.needed(), NegotiationActions{});
   side.finished();
   EXPECT_EQ(side.finished("a1"), (NegotiationActions{Tell{Relayed::answer, "a1"}, MakeOffer{}}));
+}
+
+TEST(Negotiation, TellsAnUnansweredOfferAgainWhenTheWayIsBack) {
+  Negotiation side(true);
+  EXPECT_EQ(side.resumed(), NegotiationActions{});
+  side.needed();
+  EXPECT_EQ(side.resumed(), NegotiationActions{}) << "it is still being made";
+  side.finished("o1");
+  EXPECT_EQ(side.resumed(), (NegotiationActions{Tell{Relayed::offer, "o1", 1}}));
+  side.received(Relayed::answer, "a1", 1);
+  side.finished();
+  EXPECT_EQ(side.resumed(), NegotiationActions{});
+}
+
+TEST(Negotiation, ASecondAnswerToAnEarlierOfferIsDropped) {
+  Negotiation side(true);
+  side.needed();
+  side.finished("o1");
+  side.received(Relayed::answer, "a1", 1);
+  side.finished();
+  side.needed();
+  side.finished("o2");
+  EXPECT_EQ(side.received(Relayed::answer, "a1 again", 1), NegotiationActions{});
+  EXPECT_EQ(side.received(Relayed::answer, "a2", 2), (NegotiationActions{TakeAnswer{"a2"}}));
 }
 
 TEST(Negotiation, GivesUpOnceWhenADescriptionIsRefused) {
@@ -150,9 +174,11 @@ struct Side {
 
 struct World {
   std::array<Side, 2> sides = {Side{Negotiation(true), {}}, Side{Negotiation(false), {}}};
-  std::array<std::deque<std::pair<Relayed, std::string>>, 2>
-      wires;                    // wires[i]: on the way to side i
-  std::array<int, 2> wishes{};  // changes still to come
+  std::array<std::deque<Tell>, 2> wires;  // wires[i]: on the way to side i
+  std::array<int, 2> wishes{};            // changes still to come
+  int cuts = 0;                           // losses of the way between them still to come
+  std::array<bool, 2> to_resume{};        // has not heard yet that the way is back
+  bool was_cut = false;
 
   auto operator<=>(const World&) const = default;
 
@@ -162,15 +188,17 @@ struct World {
     return {};
   }
 
-  void act(int who, const NegotiationActions& actions) {
+  void act(std::size_t who, const NegotiationActions& actions) {
     auto& side = sides[who];
     for (const auto& action : actions) {
       if (const auto* told = std::get_if<Tell>(&action)) {
-        wires[1 - who].emplace_back(told->kind, told->payload);
+        if (!(to_resume[0] && to_resume[1])) wires[1 - who].push_back(*told);
       } else if (const auto* candidate = std::get_if<AddCandidate>(&action)) {
         ASSERT_FALSE(side.connection.remote.empty()) << "candidate before a description";
         // "c:" + the description that it belongs to
-        ASSERT_EQ(candidate->payload, "c:" + side.connection.remote) << "candidate of another one";
+        if (!was_cut) {
+          ASSERT_EQ(candidate->payload, "c:" + side.connection.remote) << "of another description";
+        }
       } else if (std::holds_alternative<GiveUp>(action)) {
         FAIL() << "gave up";
       } else {
@@ -180,7 +208,7 @@ struct World {
     }
   }
 
-  void need(int who) {
+  void need(std::size_t who) {
     --wishes[who];
     sides[who].connection.wants = true;
     fire_if_stable(who);
@@ -188,7 +216,7 @@ struct World {
 
   // The browser fires negotiationneeded in the stable state only, and again after each return to
   // it.
-  void fire_if_stable(int who) {
+  void fire_if_stable(std::size_t who) {
     auto& side = sides[who];
     if (side.connection.wants && !side.connection.in_offer && !side.pending &&
         side.connection.signaling == Connection::Signaling::stable) {
@@ -196,7 +224,7 @@ struct World {
     }
   }
 
-  void complete(int who) {
+  void complete(std::size_t who) {
     using Signaling = Connection::Signaling;
     auto& side = sides[who];
     auto& connection = side.connection;
@@ -232,10 +260,23 @@ struct World {
     fire_if_stable(who);
   }
 
-  void deliver(int who) {
-    const auto [kind, payload] = wires[who].front();
+  // What is under way is lost, and what is told until the first of the two is back.
+  void cut(std::size_t /*who*/) {
+    --cuts;
+    was_cut = true;
+    wires = {};
+    to_resume = {true, true};
+  }
+
+  void resume(std::size_t who) {
+    to_resume[who] = false;
+    act(who, sides[who].machine.resumed());
+  }
+
+  void deliver(std::size_t who) {
+    const auto [kind, payload, round] = wires[who].front();
     wires[who].pop_front();
-    act(who, sides[who].machine.received(kind, payload));
+    act(who, sides[who].machine.received(kind, payload, round));
   }
 };
 
@@ -247,7 +288,7 @@ struct Explorer {
   void explore(const World& world) {
     if (testing::Test::HasFatalFailure() || !seen.insert(world).second) return;
     bool moved = false;
-    for (int who = 0; who < 2; ++who) {
+    for (std::size_t who = 0; who < 2; ++who) {
       const auto step = [&](auto move) {
         World next = world;
         (next.*move)(who);
@@ -257,6 +298,8 @@ struct Explorer {
       if (world.wishes[who] > 0) step(&World::need);
       if (world.sides[who].pending) step(&World::complete);
       if (!world.wires[who].empty()) step(&World::deliver);
+      if (who == 0 && world.cuts > 0) step(&World::cut);
+      if (world.to_resume[who]) step(&World::resume);
     }
     if (world.sides[0].connection.signaling == Connection::Signaling::local_offer &&
         world.sides[1].connection.signaling == Connection::Signaling::local_offer) {
@@ -278,11 +321,12 @@ struct Explorer {
   }
 };
 
-class Glare : public testing::TestWithParam<std::tuple<int, int>> {};
+/// Changes of the polite side, of the impolite side, and losses of the way between them.
+class Glare : public testing::TestWithParam<std::tuple<int, int, int>> {};
 
 TEST_P(Glare, EveryInterleavingEndsStableAndAgreed) {
   World world;
-  std::tie(world.wishes[0], world.wishes[1]) = GetParam();
+  std::tie(world.wishes[0], world.wishes[1], world.cuts) = GetParam();
   Explorer explorer;
   explorer.explore(world);
   EXPECT_GT(explorer.ends, 0);
@@ -293,8 +337,12 @@ TEST_P(Glare, EveryInterleavingEndsStableAndAgreed) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Wishes, Glare,
-                         testing::Values(std::tuple{1, 0}, std::tuple{0, 1}, std::tuple{1, 1},
-                                         std::tuple{2, 1}, std::tuple{1, 2}, std::tuple{2, 2}));
+                         testing::Values(std::tuple{1, 0, 0}, std::tuple{0, 1, 0},
+                                         std::tuple{1, 1, 0}, std::tuple{2, 1, 0},
+                                         std::tuple{1, 2, 0}, std::tuple{2, 2, 0},
+                                         std::tuple{1, 0, 1}, std::tuple{0, 1, 1},
+                                         std::tuple{1, 1, 1}, std::tuple{2, 1, 1},
+                                         std::tuple{1, 1, 2}));
 
 }  // namespace
 }  // namespace greenroom::call

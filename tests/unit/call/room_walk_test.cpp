@@ -1,10 +1,10 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <optional>
 #include <random>
 #include <set>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "shared/call/room.hpp"
@@ -18,13 +18,6 @@ using signaling::Person;
 using signaling::Refusal;
 using signaling::Status;
 
-std::string word_of(const std::variant<Room::Admitted, Refusal>& outcome) {
-  if (const auto* admitted = std::get_if<Room::Admitted>(&outcome)) {
-    return admitted->replaced ? "in for another" : "in";
-  }
-  return std::get<Refusal>(outcome) == Refusal::room_full ? "full" : "name taken";
-}
-
 /// The rules told once more, as plainly as can be: people with the moment of their arrival,
 /// unsorted.
 struct PlainRoom {
@@ -34,6 +27,7 @@ struct PlainRoom {
   };
   std::size_t capacity;
   std::vector<Guest> guests;
+  std::string host;
 
   Guest* find(const std::string& id) {
     for (Guest& guest : guests) {
@@ -41,91 +35,103 @@ struct PlainRoom {
     }
     return nullptr;
   }
-  const Guest* longest_present() const {
+  const Guest* longest_present(bool away) const {
     const Guest* longest = nullptr;
     for (const Guest& guest : guests) {
+      if (guest.who.away != away) continue;
       if (!longest || guest.arrived < longest->arrived) longest = &guest;
     }
     return longest;
   }
-  std::string admit(const Person& newcomer, const std::string& in_place_of, int now) {
-    Guest* former = find(in_place_of);
-    if (!former && guests.size() == capacity) return "full";
+  bool taken(const Person& by) const {
     for (const Guest& guest : guests) {
-      if (&guest == former) continue;
-      if (signaling::folded_name(guest.who.name) == signaling::folded_name(newcomer.name)) {
-        return "name taken";
-      }
+      const bool same = signaling::folded_name(guest.who.name) == signaling::folded_name(by.name);
+      if (same && guest.who.id != by.id) return true;
     }
-    if (former) {
-      former->who = newcomer;
-      return "in for another";
-    }
+    return false;
+  }
+  std::optional<Refusal> admit(const Person& newcomer, int now) {
+    if (guests.size() == capacity) return Refusal::room_full;
+    if (taken(newcomer)) return Refusal::name_taken;
+    if (guests.empty()) host = newcomer.id;
     guests.insert(guests.begin(), {newcomer, now});
-    return "in";
+    return std::nullopt;
+  }
+  std::optional<Refusal> come_back(const Person& person) {
+    Guest* guest = find(person.id);
+    if (!guest) return Refusal::no_such_peer;
+    if (taken(person)) return Refusal::name_taken;
+    guest->who = person;
+    return std::nullopt;
   }
   bool remove(const std::string& id) {
-    return std::erase_if(guests, [&](const Guest& guest) { return guest.who.id == id; }) == 1;
+    if (std::erase_if(guests, [&](const Guest& guest) { return guest.who.id == id; }) == 0) {
+      return false;
+    }
+    if (host != id) return true;
+    const Guest* next = longest_present(false);
+    if (!next) next = longest_present(true);
+    host = next ? next->who.id : "";
+    return true;
   }
 };
 
-class RoomWalk : public testing::TestWithParam<unsigned> {};
-
-TEST_P(RoomWalk, NeverPartsFromThePlainRules) {
-  const unsigned capacity = GetParam();
-  Room room(capacity);
-  PlainRoom plain{capacity, {}};
-  std::mt19937 random(9 + capacity);
-  const auto below = [&random](std::size_t bound) { return random() % bound; };
-  const std::vector<std::string> names = {"Ada", "ADA", "ben", "Ben", "小明", "Cy", "Dot", "Eve"};
-  int next_id = 1000;
-  const auto some_id = [&] {  // mostly of somebody present
+class RoomWalk : public testing::TestWithParam<unsigned> {
+ protected:
+  std::size_t below(std::size_t bound) { return random() % bound; }
+  std::string some_id() {  // mostly of somebody present
     if (plain.guests.empty() || below(4) == 0) return std::to_string(below(1000));
     return plain.guests[below(plain.guests.size())].who.id;
-  };
-  std::map<std::string, int> seen;
+  }
+  Person some_person(const std::string& id) { return {id, names[below(names.size())]}; }
 
-  for (int step = 0; step < 40'000; ++step) {
-    const std::string host_before = room.empty() ? "" : room.host();
-    switch (below(4)) {
+  void admit(int step) {
+    const Person newcomer = some_person(std::to_string(++next_id));
+    const auto expected = plain.admit(newcomer, step);
+    ASSERT_EQ(room.admit(newcomer), expected);
+    ++seen[expected ? "refused " + std::to_string(static_cast<int>(*expected)) : "in"];
+  }
+  void come_back() {
+    const Person person = some_person(some_id());
+    const auto expected = plain.come_back(person);
+    ASSERT_EQ(room.come_back(person), expected);
+    if (!expected) ++seen["back"];
+  }
+  void remove() {
+    const std::string id = some_id();
+    const std::string host_before = room.host();
+    const auto gone = room.remove(id);
+    ASSERT_EQ(gone.has_value(), plain.remove(id));
+    if (!gone) return;
+    const bool host_left = id == host_before;
+    ASSERT_EQ(gone->new_host.has_value(), host_left && !room.empty());
+    if (gone->new_host) {
+      ASSERT_EQ(*gone->new_host, plain.host);
+    }
+    ++seen[gone->new_host ? "new host" : "gone"];
+  }
+  void change() {
+    const std::string id = some_id();
+    PlainRoom::Guest* guest = plain.find(id);
+    const Status status{.microphone = below(2) == 0, .camera = below(2) == 0};
+    switch (below(3)) {
       case 0:
-      case 1: {
-        const std::string in_place_of = below(2) == 0 ? some_id() : "";
-        const std::string id = std::to_string(++next_id);
-        const Person newcomer{id, names[below(names.size())], {}};
-        const std::string expected = plain.admit(newcomer, in_place_of, step);
-        ASSERT_EQ(word_of(room.admit(newcomer, in_place_of)), expected);
-        ++seen[expected];
-        break;
-      }
-      case 2: {
-        const std::string id = some_id();
-        const auto gone = room.remove(id);
-        ASSERT_EQ(gone.has_value(), plain.remove(id));
-        if (!gone) break;
-        const bool host_left = id == host_before;
-        ASSERT_EQ(gone->new_host.has_value(), host_left && !room.empty());
-        if (gone->new_host) {
-          ASSERT_EQ(*gone->new_host, plain.longest_present()->who.id);
-        }
-        ++seen[gone->new_host ? "new host" : "gone"];
-        break;
-      }
-      default: {
-        const std::string id = some_id();
-        const Status status{.microphone = below(2) == 0, .camera = below(2) == 0};
-        PlainRoom::Guest* guest = plain.find(id);
         ASSERT_EQ(room.set_status(id, status), guest != nullptr);
         if (guest) guest->who.status = status;
-      }
+        return;
+      case 1:
+        ASSERT_EQ(room.set_away(id), guest != nullptr);
+        if (guest) guest->who.away = true;
+        return;
+      default:
+        ASSERT_EQ(room.hand_over(id), guest != nullptr);
+        if (guest) plain.host = id;
     }
-
-    ASSERT_LE(room.people().size(), capacity);
+  }
+  void compare() {
+    ASSERT_LE(room.people().size(), GetParam());
     ASSERT_EQ(room.people().size(), plain.guests.size());
-    ASSERT_EQ(room.empty(), plain.guests.empty());
-    if (!room.empty()) {
-      ASSERT_EQ(room.host(), plain.longest_present()->who.id);
-    }
+    ASSERT_EQ(room.host(), plain.host);
     int arrived_before = -1;
     std::set<std::string> names_here;
     for (const Person& someone : room.people()) {
@@ -137,11 +143,39 @@ TEST_P(RoomWalk, NeverPartsFromThePlainRules) {
       ASSERT_TRUE(names_here.insert(signaling::folded_name(someone.name)).second);
     }
   }
-  for (const char* outcome : {"in", "in for another", "full", "gone"}) {
+
+  std::mt19937 random{9 + GetParam()};
+  const std::vector<std::string> names = {"Ada", "ADA", "ben", "Ben", "小明", "Cy", "Dot", "Eve"};
+  Room room{GetParam()};
+  PlainRoom plain{GetParam(), {}, {}};
+  int next_id = 1000;
+  std::map<std::string, int> seen;
+};
+
+TEST_P(RoomWalk, NeverPartsFromThePlainRules) {
+  for (int step = 0; step < 40'000; ++step) {
+    switch (below(5)) {
+      case 0:
+      case 1:
+        admit(step);
+        break;
+      case 2:
+        come_back();
+        break;
+      case 3:
+        remove();
+        break;
+      default:
+        change();
+    }
+    ASSERT_NO_FATAL_FAILURE(compare()) << "step " << step;
+    if (HasFatalFailure()) return;
+  }
+  for (const char* outcome : {"in", "back", "refused 0", "gone"}) {
     EXPECT_GT(seen[outcome], 100) << outcome;
   }
-  if (capacity > 1) {
-    EXPECT_GT(seen["name taken"], 100);
+  if (GetParam() > 1) {
+    EXPECT_GT(seen["refused 2"], 100);
     EXPECT_GT(seen["new host"], 100);
   }
 }

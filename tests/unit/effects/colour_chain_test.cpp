@@ -127,7 +127,8 @@ void fill_surfaces(test::TestPlane& samples, std::mt19937& random, int width, in
   const Plane plane = samples.plane();
   for (int top = 0; top < plane.height; top += height) {
     for (int left = 0; left < plane.width; left += width) {
-      const int middle = 128 + static_cast<int>(random() % (2U * most + 1)) - most;
+      const int middle =
+          128 + static_cast<int>(random() % static_cast<unsigned>(2 * most + 1)) - most;
       const unsigned spread = 1U << random() % 6;
       for (int y = top; y < std::min(top + height, plane.height); ++y) {
         for (int x = left; x < std::min(left + width, plane.width); ++x) {

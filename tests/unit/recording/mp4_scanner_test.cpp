@@ -108,7 +108,7 @@ TEST(Mp4Scanner, KeepsEveryWholeFragmentWhereverTheFileEnds) {
 TEST(Mp4Scanner, FindsTheSameInPiecesOfAnySize) {
   const File file = sample("h264.mp4");
   const Mp4Scanner whole = scanned_mp4(file, file.size());
-  for (const std::size_t piece : {1, 3, 17, 1000}) {
+  for (const std::size_t piece : {1U, 3U, 17U, 1000U}) {
     EXPECT_EQ(scanned_mp4(file, piece).seconds(), whole.seconds());
     EXPECT_EQ(scanned_mp4(file, piece).media_end(), whole.media_end());
   }

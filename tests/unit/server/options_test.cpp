@@ -41,6 +41,11 @@ TEST(Options, HaveDefaults) {
   EXPECT_EQ(options.max_connections, 25'000U);
   EXPECT_TRUE(options.allowed_origins.empty());
   EXPECT_EQ(options.idle_timeout, 8s);
+  EXPECT_EQ(options.seat_timeout, 30s);
+  EXPECT_TRUE(options.stun.empty());
+  EXPECT_TRUE(options.turn.empty());
+  EXPECT_FALSE(options.turn_secret_file);
+  EXPECT_EQ(options.turn_lifetime, 2h);
   EXPECT_EQ(options.log_level, log::Level::info);
 }
 
@@ -63,6 +68,20 @@ TEST(Options, AreRead) {
                                 "1",
                                 "--idle-timeout",
                                 "600",
+                                "--seat-timeout",
+                                "0",
+                                "--stun",
+                                "stun:a.example",
+                                "--stun",
+                                "stuns:b.example:5349",
+                                "--turn",
+                                "turn:a.example:3478?transport=udp",
+                                "--turn",
+                                "turns:[::1]:5349?transport=tcp",
+                                "--turn-secret-file",
+                                "turn.secret",
+                                "--turn-lifetime",
+                                "300",
                                 "--log-level",
                                 "debug",
                                 "--allow-origin",
@@ -78,6 +97,12 @@ TEST(Options, AreRead) {
   EXPECT_EQ(options.room_capacity, 100U);
   EXPECT_EQ(options.max_connections, 1U);
   EXPECT_EQ(options.idle_timeout, 600s);
+  EXPECT_EQ(options.seat_timeout, 0s);
+  EXPECT_EQ(options.stun, (std::vector<std::string>{"stun:a.example", "stuns:b.example:5349"}));
+  EXPECT_EQ(options.turn, (std::vector<std::string>{"turn:a.example:3478?transport=udp",
+                                                    "turns:[::1]:5349?transport=tcp"}));
+  EXPECT_EQ(options.turn_secret_file, "turn.secret");
+  EXPECT_EQ(options.turn_lifetime, 300s);
   EXPECT_EQ(options.log_level, log::Level::debug);
   ASSERT_EQ(options.allowed_origins.size(), 2U);
   EXPECT_EQ(options.allowed_origins[0], (WebOrigin{"https", "a.example", 443}));
@@ -93,6 +118,37 @@ TEST(Options, TheStateFolderFollowsTheEnvironment) {
   EXPECT_EQ(good({"--http"}, {}).state, "");
   EXPECT_EQ(good({"--cert", "c", "--key", "k"}, {}).state, "");
   EXPECT_EQ(good({"--state", "s"}, {}).state, "s");
+}
+
+TEST(Options, TheIceServersFollowTheEnvironmentWhereTheCommandLineSaysNothing) {
+  const Environment environment{.home = "/home/ann",
+                                .stun = " stun:a.example\tstun:b.example ",
+                                .turn = "turn:a.example",
+                                .turn_secret_file = "/etc/our turn.secret",
+                                .turn_lifetime = "600"};
+  const Options from_environment = good({}, environment);
+  EXPECT_EQ(from_environment.stun, (std::vector<std::string>{"stun:a.example", "stun:b.example"}));
+  EXPECT_EQ(from_environment.turn, std::vector<std::string>{"turn:a.example"});
+  EXPECT_EQ(from_environment.turn_secret_file, "/etc/our turn.secret");
+  EXPECT_EQ(from_environment.turn_lifetime, 600s);
+
+  const Options from_both = good({"--stun=stun:c.example", "--turn-lifetime", "700"}, environment);
+  EXPECT_EQ(from_both.stun, std::vector<std::string>{"stun:c.example"});
+  EXPECT_EQ(from_both.turn, std::vector<std::string>{"turn:a.example"});
+  EXPECT_EQ(from_both.turn_lifetime, 700s);
+
+  EXPECT_TRUE(good({}, {.home = "/home/ann", .stun = "", .turn = " "}).turn.empty());
+  EXPECT_NE(bad({}, {.home = "/home/ann", .stun = "a.example"}).text.find("--stun: \"a.example\""),
+            std::string::npos);
+}
+
+TEST(Options, SayWhatBelongsToATurnServer) {
+  EXPECT_NE(bad({"--turn", "turn:a.example"}).text.find("--turn needs --turn-secret-file"),
+            std::string::npos);
+  EXPECT_NE(bad({"--turn-secret-file", "f"}).text.find("--turn-secret-file is of use with --turn"),
+            std::string::npos);
+  EXPECT_NE(bad({"--turn", "stun:a.example"}).text.find("is not the URL of a TURN server"),
+            std::string::npos);
 }
 
 class BadOptions : public testing::TestWithParam<std::vector<std::string>> {};
@@ -119,6 +175,12 @@ INSTANTIATE_TEST_SUITE_P(
         Arguments{"--allow-origin", "pages.example"},
         Arguments{"--allow-origin", "https://a.example/"}, Arguments{"--allow-origin", "*"},
         Arguments{"--allow-origin", "null"}, Arguments{"--log-level", "loud"},
+        Arguments{"--seat-timeout", "601"}, Arguments{"--seat-timeout", "-1"},
+        Arguments{"--stun", "stun.example"}, Arguments{"--stun", "turn:a.example"},
+        Arguments{"--turn", "turn:"}, Arguments{"--turn", "turn:a.example"},
+        Arguments{"--turn", "turn:a.example", "--turn-secret-file", "f", "--turn-lifetime", "299"},
+        Arguments{"--turn", "turn:a.example", "--turn-secret-file", "f", "--turn-lifetime",
+                  "86401"},
         Arguments{"--cert", "c.pem"}, Arguments{"--key", "k.pem"},
         Arguments{"--http", "--cert", "c.pem", "--key", "k.pem"}, Arguments{"--unknown"},
         Arguments{"stray"}, Arguments{"--http=maybe"}));
@@ -134,7 +196,8 @@ TEST(Options, HelpExplainsEachAndVersionIsOneLine) {
   EXPECT_EQ(help.code, 0);
   for (const auto* flag :
        {"--port", "--http", "--address", "--site", "--state", "--cert", "--key", "--room-capacity",
-        "--max-connections", "--allow-origin", "--idle-timeout", "--log-level", "--version"}) {
+        "--max-connections", "--allow-origin", "--idle-timeout", "--seat-timeout", "--stun",
+        "--turn", "--turn-secret-file", "--turn-lifetime", "--log-level", "--version"}) {
     EXPECT_NE(help.text.find(flag), std::string::npos) << flag;
   }
   const Exit version = bad({"--version"});

@@ -146,26 +146,107 @@ TEST(CodecLimits, TakeCapacitiesFromOneToTheMostPeopleOfARoom) {
 
 TEST(CodecLimits, TakeListsOfAsManyPeopleAsARoomMayHold) {
   Here here{"abc", 4, std::vector<std::string>(limits::room_people, "Ada")};
-  Joined joined{"abc", "p1", "p1",
-                "t",   4,    std::vector<Person>(limits::room_people, {"p1", "A", {}})};
+  Joined joined{"abc", "p1", "p1", "t", 4, std::vector<Person>(limits::room_people, {"p1", "A"})};
   EXPECT_TRUE(decode_server(encode(ServerMessage(here))));
   EXPECT_TRUE(decode_server(encode(ServerMessage(joined))));
   here.names.emplace_back("Ada");
-  joined.people.push_back({"p1", "A", {}});
+  joined.people.push_back({"p1", "A"});
   EXPECT_FALSE(decode_server(encode(ServerMessage(here))));
   EXPECT_FALSE(decode_server(encode(ServerMessage(joined))));
+}
+
+/// Whether a message that is written reads as itself.
+bool comes_through(const ClientMessage& message) {
+  const auto read = decode_client(encode(message));
+  return read == std::variant<ClientMessage, Refused>(message);
+}
+bool comes_through(const ServerMessage& message) {
+  return decode_server(encode(message)) == message;
+}
+
+std::string balloons(std::size_t count) {
+  std::string text;
+  for (std::size_t i = 0; i < count; ++i) text += "🎈";
+  return text;
+}
+
+TEST(CodecLimits, CountTheCharactersOfWhatIsTyped) {
+  const auto passcode = [](std::size_t count) { return SetRoom{.passcode = balloons(count)}; };
+  const auto key = [](std::size_t count) {
+    return Join{"abc", "Ada", {}, std::nullopt, {}, balloons(count)};
+  };
+  EXPECT_TRUE(comes_through(ClientMessage(passcode(0))));
+  EXPECT_TRUE(comes_through(ClientMessage(passcode(limits::passcode_characters))));
+  EXPECT_FALSE(comes_through(ClientMessage(passcode(limits::passcode_characters + 1))));
+  EXPECT_FALSE(comes_through(ClientMessage(key(0)))) << "an empty one opens nothing";
+  EXPECT_TRUE(comes_through(ClientMessage(key(limits::passcode_characters))));
+  EXPECT_FALSE(comes_through(ClientMessage(key(limits::passcode_characters + 1))));
+  EXPECT_TRUE(comes_through(ClientMessage(Find{balloons(limits::search_characters)})));
+  EXPECT_FALSE(comes_through(ClientMessage(Find{balloons(limits::search_characters + 1)})));
+  EXPECT_TRUE(comes_through(ClientMessage(Decline{"c", balloons(limits::decline_characters)})));
+  EXPECT_FALSE(
+      comes_through(ClientMessage(Decline{"c", balloons(limits::decline_characters + 1)})));
+  const Ended longest{"c", RingEnd::declined, balloons(limits::decline_characters)};
+  Ended longer = longest;
+  longer.text += "!";
+  EXPECT_TRUE(comes_through(ServerMessage(longest)));
+  EXPECT_FALSE(comes_through(ServerMessage(longer)));
+}
+
+TEST(CodecLimits, TakePagesAndSpotlightsOfTheFullLengthAndNoLonger) {
+  const std::string longest(limits::id_bytes, 'i');
+  for (const auto& [id, fits] : {std::pair(longest, true), std::pair(longest + "i", false)}) {
+    EXPECT_EQ(comes_through(ClientMessage(SetRoom{.spotlight = id})), fits);
+    EXPECT_EQ(comes_through(ClientMessage(Create{"abc", "Ada", {}, id})), fits);
+    EXPECT_EQ(comes_through(ClientMessage(RelayTo{Relayed::offer, "p", "{}", id})), fits);
+    EXPECT_EQ(comes_through(ServerMessage(RoomIs{{.spotlight = id}})), fits);
+    EXPECT_EQ(comes_through(ServerMessage(Arrived{{"p", "Ada", {}, id}})), fits);
+    Join join{"abc", "Ada", {}, std::nullopt};
+    join.links = {{id, "page"}};
+    EXPECT_EQ(comes_through(ClientMessage(join)), fits);
+    join.links = {{"p", id}};
+    EXPECT_EQ(comes_through(ClientMessage(join)), fits);
+  }
+}
+
+TEST(CodecLimits, TakeAsManyLinksAsARoomHoldsPeople) {
+  Join join{"abc", "Ada", {}, std::nullopt};
+  while (join.links.size() < limits::room_people) {
+    join.links.emplace("p" + std::to_string(join.links.size()), "page");
+  }
+  EXPECT_TRUE(comes_through(ClientMessage(join)));
+  join.links.emplace("one more", "page");
+  EXPECT_FALSE(comes_through(ClientMessage(join)));
+  join.links = {{"", "page"}};
+  EXPECT_FALSE(comes_through(ClientMessage(join)));
+}
+
+TEST(CodecLimits, TakeFiftyListedPeopleAndNoMore) {
+  Found found{std::vector<Listed>(limits::listed_people, {"d", "Ada", Availability::free}), 1000};
+  EXPECT_TRUE(comes_through(ServerMessage(found)));
+  found.people.push_back({"d", "Ada", Availability::free});
+  EXPECT_FALSE(comes_through(ServerMessage(found)));
+}
+
+TEST(CodecLimits, LetACallerHangUpForTwoReasonsOnly) {
+  for (const RingEnd reason : {RingEnd::declined, RingEnd::busy, RingEnd::quiet, RingEnd::gone}) {
+    EXPECT_FALSE(comes_through(ClientMessage(HangUp{"c", reason})));
+  }
 }
 
 TEST(CodecLimits, LetTheFullestRoomOfTheLongestNamesThrough) {
   std::string longest_name;
   for (std::size_t i = 0; i < limits::name_characters; ++i) longest_name += "🎈";
-  const Person person{std::string(limits::id_bytes, 'i'), longest_name, {}};
+  const std::string longest_id(limits::id_bytes, 'i');
+  const Person person{longest_id, longest_name, {true, true, true, true, true}, longest_id, true};
   const Joined joined{std::string(limits::room_code_max, 'r'),
                       person.id,
                       person.id,
                       person.id,
                       limits::room_people,
-                      std::vector<Person>(limits::room_people, person)};
+                      std::vector<Person>(limits::room_people, person),
+                      {.spotlight = longest_id},
+                      longest_id};
   EXPECT_TRUE(decode_server(encode(ServerMessage(joined))));
 }
 

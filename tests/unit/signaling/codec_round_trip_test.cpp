@@ -1,6 +1,9 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <set>
+#include <variant>
+#include <vector>
 
 #include "shared/signaling/codec.hpp"
 #include "tests/unit/signaling/samples.hpp"
@@ -24,6 +27,29 @@ void expect_round_trip(const ServerMessage& message) {
   EXPECT_EQ(*read, message) << frame;
 }
 
+/// Which kinds are among them, by their place in the variant.
+template <typename Message>
+std::set<std::size_t> kinds_of(const std::vector<Message>& messages) {
+  std::set<std::size_t> kinds;
+  for (const Message& message : messages) kinds.insert(message.index());
+  return kinds;
+}
+
+// What the other tests of the codec try is as much as they can say of it.
+TEST(CodecSamples, AreOfEveryKind) {
+  EXPECT_EQ(kinds_of(every_client_message()).size(), std::variant_size_v<ClientMessage>);
+  EXPECT_EQ(kinds_of(every_server_message()).size(), std::variant_size_v<ServerMessage>);
+  RandomMessages random(3);
+  std::vector<ClientMessage> from_clients;
+  std::vector<ServerMessage> from_servers;
+  for (int i = 0; i < random_messages; ++i) {
+    from_clients.push_back(random.client_message());
+    from_servers.push_back(random.server_message());
+  }
+  EXPECT_EQ(kinds_of(from_clients).size(), std::variant_size_v<ClientMessage>);
+  EXPECT_EQ(kinds_of(from_servers).size(), std::variant_size_v<ServerMessage>);
+}
+
 TEST(CodecRoundTrip, GivesEveryKindOfClientMessageBack) {
   for (const ClientMessage& message : every_client_message()) expect_round_trip(message);
 }
@@ -33,7 +59,7 @@ TEST(CodecRoundTrip, GivesEveryKindOfServerMessageBack) {
 }
 
 TEST(CodecRoundTrip, GivesEveryRefusalBack) {
-  for (int code = 0; code <= static_cast<int>(Refusal::server_full); ++code) {
+  for (int code = 0; code < static_cast<int>(refusals); ++code) {
     expect_round_trip(Refused{static_cast<Refusal>(code), "offer"});
   }
 }
@@ -50,55 +76,6 @@ TEST(CodecRoundTrip, GivesRandomServerMessagesBack) {
   for (int i = 0; i < random_messages && !HasFailure(); ++i) {
     expect_round_trip(random.server_message());
   }
-}
-
-TEST(CodecWriter, WritesWhatTheProtocolPageShows) {
-  const auto written = [](const auto& message) { return nlohmann::json::parse(encode(message)); };
-  using nlohmann::json;
-  EXPECT_EQ(written(ClientMessage(Join{"abc", "Ada", {true, false}, "t"})),
-            json::parse(R"({"type":"join","room":"abc","name":"Ada","microphone":true,
-                            "camera":false,"token":"t"})"));
-  EXPECT_EQ(written(ClientMessage(Join{"abc", "Ada", {true, false}, std::nullopt})),
-            json::parse(R"({"type":"join","room":"abc","name":"Ada","microphone":true,
-                            "camera":false})"));
-  EXPECT_EQ(written(ClientMessage(Create{"abc", "Ada", {false, true}})),
-            json::parse(R"({"type":"create","room":"abc","name":"Ada","microphone":false,
-                            "camera":true})"));
-  EXPECT_EQ(written(ClientMessage(Leave{})), json::parse(R"({"type":"leave"})"));
-  EXPECT_EQ(written(ClientMessage(Who{"abc"})), json::parse(R"({"type":"who","room":"abc"})"));
-  EXPECT_EQ(written(ClientMessage(SetStatus{{true, false}})),
-            json::parse(R"({"type":"status","microphone":true,"camera":false})"));
-  EXPECT_EQ(written(ClientMessage(SetStatus{{true, false, true, true}})),
-            json::parse(R"({"type":"status","microphone":true,"camera":false,"screen":true,
-                            "recording":true})"));
-  EXPECT_EQ(written(ClientMessage(RelayTo{Relayed::answer, "p1", R"({"sdp":""})"})),
-            json::parse(R"({"type":"answer","to":"p1","payload":{"sdp":""}})"));
-
-  EXPECT_EQ(
-      written(ServerMessage(Joined{"abc", "p2", "p1", "t", 4, {{"p1", "Ada", {true, true}}}})),
-      json::parse(R"({"type":"joined","room":"abc","you":"p2","host":"p1","token":"t",
-                            "capacity":4,"people":[{"id":"p1","name":"Ada","microphone":true,
-                            "camera":true}]})"));
-  EXPECT_EQ(written(ServerMessage(Arrived{{"p1", "Ada", {true, false}}})),
-            json::parse(R"({"type":"arrived","person":{"id":"p1","name":"Ada","microphone":true,
-                            "camera":false}})"));
-  EXPECT_EQ(written(ServerMessage(Departed{"p1", Departure::lost})),
-            json::parse(R"({"type":"departed","id":"p1","reason":"lost"})"));
-  EXPECT_EQ(written(ServerMessage(HostIs{"p1"})), json::parse(R"({"type":"host","id":"p1"})"));
-  EXPECT_EQ(written(ServerMessage(StatusOf{"p1", {false, true}})),
-            json::parse(R"({"type":"status","from":"p1","microphone":false,"camera":true})"));
-  EXPECT_EQ(written(ServerMessage(StatusOf{"p1", {false, true, true, false}})),
-            json::parse(R"({"type":"status","from":"p1","microphone":false,"camera":true,
-                            "screen":true})"));
-  EXPECT_EQ(written(ServerMessage(Here{"abc", 4, {"Ada"}})),
-            json::parse(R"({"type":"here","room":"abc","capacity":4,"names":["Ada"]})"));
-  EXPECT_EQ(written(ServerMessage(RelayFrom{Relayed::candidate, "p1", "{}"})),
-            json::parse(R"({"type":"candidate","from":"p1","payload":{}})"));
-  EXPECT_EQ(written(ServerMessage(Refused{Refusal::room_full, "join"})),
-            json::parse(R"({"type":"refused","code":"room-full","about":"join"})"));
-  EXPECT_EQ(written(ServerMessage(Refused{Refusal::too_fast, ""})),
-            json::parse(R"({"type":"refused","code":"too-fast"})"));
-  EXPECT_EQ(written(ServerMessage(Closing{})), json::parse(R"({"type":"closing"})"));
 }
 
 TEST(CodecWriter, TurnsInvalidUtf8IntoReplacementCharacters) {

@@ -211,5 +211,25 @@ TEST(FoldedName, IsTheSameForNamesThatDifferInAsciiCaseOnly) {
   EXPECT_NE(folded_name("Ada"), folded_name("Adah"));
 }
 
+TEST(NumberedName, IsAnotherNameForWhoseNameIsTaken) {
+  EXPECT_EQ(numbered_name("Ann", 2), "Ann 2");
+  EXPECT_EQ(numbered_name("小明", 12), "小明 12");
+  EXPECT_EQ(numbered_name("Ann 2", 3), "Ann 3");
+  EXPECT_EQ(numbered_name("Ann2", 3), "Ann2 3");
+  EXPECT_EQ(numbered_name("2", 3), "2 3");
+  EXPECT_EQ(numbered_name("Ann B 7", 8), "Ann B 8");
+}
+
+TEST(NumberedName, IsAPersonsNameHoweverLongTheOther) {
+  std::string longest;
+  for (std::size_t i = 0; i < limits::name_characters; ++i) longest += i == 37 ? " " : "🎈";
+  ASSERT_TRUE(is_person_name(longest));
+  for (const unsigned number : {2U, 10U, 4'294'967'295U}) {
+    const std::string other = numbered_name(longest, number);
+    EXPECT_TRUE(is_person_name(other)) << other;
+    EXPECT_TRUE(other.ends_with("🎈 " + std::to_string(number))) << other;
+  }
+}
+
 }  // namespace
 }  // namespace greenroom::signaling

@@ -1,7 +1,5 @@
 #include "tests/unit/signaling/samples.hpp"
 
-#include "shared/signaling/limits.hpp"
-
 namespace greenroom::signaling {
 
 std::vector<ClientMessage> every_client_message() {
@@ -17,6 +15,36 @@ std::vector<ClientMessage> every_client_message() {
       RelayTo{Relayed::offer, "p7", R"({"sdp":"v=0\r\n"})"},
       RelayTo{Relayed::answer, "p7", R"({"a":[1,{"b":null}],"c":"}\"]"})"},
       RelayTo{Relayed::candidate, "p7", "{}"},
+      RelayTo{Relayed::candidate, "p7", "{}", "page-1"},
+      Create{"amber-otter-42", "Ada", {.hand = true}, "page-1"},
+      Join{"amber-otter-42",
+           "Ada",
+           {},
+           "s3cret",
+           "page-1",
+           "open 小 sesame",
+           {{"p7", "page-2"}, {"p8", "page-3"}}},
+      SetRoom{},
+      SetRoom{.locked = true, .passcode = "open sesame", .waiting = false, .spotlight = "p7"},
+      SetRoom{.locked = false, .passcode = "", .waiting = true, .spotlight = ""},
+      Admit{"p7"},
+      TurnAway{"p7"},
+      Remove{"p7"},
+      MakeHost{"p7"},
+      AskMute{"p7"},
+      Appear{"Ada", Presence::open},
+      Appear{"小明", Presence::quiet, "s3cret"},
+      Appear{"Ada", Presence::hidden},
+      Vanish{},
+      Find{""},
+      Find{"a 小"},
+      StopFinding{},
+      Ring{"d7", true},
+      PickUp{"c7"},
+      Decline{"c7"},
+      Decline{"c7", "In ten minutes 小"},
+      HangUp{"c7", RingEnd::cancelled},
+      HangUp{"c7", RingEnd::no_answer},
   };
 }
 
@@ -42,124 +70,40 @@ std::vector<ServerMessage> every_server_message() {
       RelayFrom{Relayed::candidate, "p7", "{}"},
       Refused{Refusal::room_full, "join"},
       Refused{Refusal::too_large, ""},
+      Refused{Refusal::name_taken, "appear", "Ada 2"},
+      Departed{"p1", Departure::removed},
+      Joined{"amber-otter-42",
+             "p3",
+             "p1",
+             "s3cret",
+             4,
+             {{"p1", "Ada", {.hand = true}, "page-1", true}},
+             {.locked = true, .passcode = true, .waiting = true, .spotlight = "p1"},
+             "page-2",
+             true},
+      Here{"amber-otter-42", 4, {}, {.locked = true, .passcode = true, .waiting = true}},
+      Away{"p1"},
+      Back{{"p1", "Ada", {.hand = true}, "page-1", true}},
+      RoomIs{{.locked = true, .spotlight = "p1"}},
+      Waiting{"amber-otter-42"},
+      Knock{"p1", "小明"},
+      KnockGone{"p1"},
+      AskedMute{"p1"},
+      Appeared{"d1", "Ada", "s3cret"},
+      Found{},
+      Found{{{"d1", "Ada", Availability::free},
+             {"d2", "小明", Availability::busy},
+             {"d3", "Cy", Availability::quiet}},
+            70},
+      Seen{{"d1", "Ada", Availability::busy}},
+      Gone{"d1"},
+      Ringing{"c1", "d1", "Ada"},
+      Rung{"c1", "d1", "Ada", true},
+      Missed{"d1", "Ada", false},
+      PickedUp{"c1", "call-abc", true, "Ada"},
+      Ended{"c1", RingEnd::declined, "In ten minutes"},
+      Ended{"c1", RingEnd::busy},
   };
-}
-
-std::string RandomMessages::characters(unsigned count, const std::vector<std::string>& alphabet) {
-  std::string text;
-  for (unsigned i = 0; i < count; ++i) {
-    text += alphabet[below(static_cast<unsigned>(alphabet.size()))];
-  }
-  return text;
-}
-
-std::string RandomMessages::id() {
-  // At most 12 characters of at most 4 bytes: within limits::id_bytes.
-  return characters(1 + below(12), {"p", "7", "-", "\"", "\\", "\n", "\x7F", "é", "小", "🎈", "{"});
-}
-
-std::string RandomMessages::name() {
-  return characters(1 + below(limits::name_characters),
-                    {"A", "z", "0", "\"", "\\", "'", "<", "é", "ß", "明", "小", "🎈", "ض", "я"});
-}
-
-std::string RandomMessages::room() {
-  return "r" + characters(1 + below(60), {"a", "-", "9"}) + "z";
-}
-
-Status RandomMessages::status() {
-  Status status;
-  for (bool* each : {&status.microphone, &status.camera, &status.screen, &status.recording}) {
-    *each = flip();
-  }
-  return status;
-}
-
-Person RandomMessages::person() {
-  Person person;
-  person.id = id();
-  person.name = name();
-  person.status = status();
-  return person;
-}
-
-std::string RandomMessages::value(unsigned depth) {
-  switch (below(depth == 0 ? 5 : 7)) {
-    case 0:
-      return "null";
-    case 1:
-      return flip() ? "true" : "false";
-    case 2:
-      return characters(1, {"0", "-1", "1.50", "6e3", "18446744073709551616"});
-    case 3:
-      return R"("}\"]{[,: \\ \u4e2d \ud83c\udf88 /")";
-    case 4:
-      return "\"" + characters(below(9), {"小", "🎈", "a", "\\n"}) + "\"";
-    case 5:
-      return "[" + value(depth - 1) + " ,\t" + value(depth - 1) + "]";
-    default:
-      return object(depth - 1);
-  }
-}
-
-std::string RandomMessages::object(unsigned depth) {
-  std::string text = "{";
-  for (unsigned i = below(4); i > 0; --i) {
-    text += "\"" + characters(1, {"payload", "type", "to", "小"}) + std::to_string(i) +
-            "\" : " + value(depth) + (i > 1 ? "," : "");
-  }
-  return text + "}";
-}
-
-ClientMessage RandomMessages::client_message() {
-  const auto kind = static_cast<Relayed>(below(3));
-  switch (below(6)) {
-    case 0:
-      return Create{room(), name(), status()};
-    case 1: {
-      Join join{room(), name(), status(), std::nullopt};
-      if (flip()) join.token = id();
-      return join;
-    }
-    case 2:
-      return Leave{};
-    case 3:
-      return Who{room()};
-    case 4:
-      return SetStatus{status()};
-    default:
-      return RelayTo{kind, id(), object(5)};
-  }
-}
-
-ServerMessage RandomMessages::server_message() {
-  const auto kind = static_cast<Relayed>(below(3));
-  switch (below(9)) {
-    case 0: {
-      Joined joined{room(), id(), id(), id(), 1 + below(256), {}};
-      for (unsigned i = below(5); i > 0; --i) joined.people.push_back(person());
-      return joined;
-    }
-    case 1:
-      return Arrived{person()};
-    case 2:
-      return Departed{id(), static_cast<Departure>(below(3))};
-    case 3:
-      return HostIs{id()};
-    case 4:
-      return StatusOf{id(), status()};
-    case 5: {
-      Here here{room(), 1 + below(256), {}};
-      for (unsigned i = below(5); i > 0; --i) here.names.push_back(name());
-      return here;
-    }
-    case 6:
-      return RelayFrom{kind, id(), object(5)};
-    case 7:
-      return Refused{static_cast<Refusal>(below(13)), flip() ? "join" : ""};
-    default:
-      return Closing{};
-  }
 }
 
 }  // namespace greenroom::signaling

@@ -10,6 +10,9 @@
 // Messages to try the codec on.
 namespace greenroom::signaling {
 
+/// How many refusals there are.
+inline constexpr unsigned refusals = static_cast<unsigned>(Refusal::no_such_call) + 1;
+
 /// One of each kind with every field filled in, beginning with the simplest.
 std::vector<ClientMessage> every_client_message();
 std::vector<ServerMessage> every_server_message();
@@ -34,6 +37,12 @@ class RandomMessages {
   std::string object(unsigned depth);
   Status status();
   Person person();
+  RoomSettings settings();
+  Links links();
+  Listed listed();
+  std::string words(std::size_t most);  ///< up to so many characters
+  ServerMessage about_people();
+  ServerMessage about_the_directory();
 
   std::mt19937 engine_;
 };

@@ -22,6 +22,20 @@ TEST(ServerInfo, IsReadFromApiConfig) {
   EXPECT_EQ(info->ice_servers, R"([{"urls":"stun:a"}])");
 }
 
+TEST(ServerInfo, SaysForHowLongTheIceServersAreGood) {
+  const auto lifetime = [](const std::string& value) {
+    const auto info = server_info_from(
+        R"({"signaling":"/ws","roomCapacity":4,"iceServers":[],"iceLifetime":)" + value + "}");
+    return info ? static_cast<int>(info->ice_lifetime) : -1;
+  };
+  EXPECT_EQ(lifetime("7200"), 7200);
+  EXPECT_EQ(lifetime("0"), 0);
+  for (const auto* odd : {"-1", "1.5", "\"7200\"", "null"}) EXPECT_EQ(lifetime(odd), 0) << odd;
+  EXPECT_EQ(
+      server_info_from(R"({"signaling":"/ws","roomCapacity":4,"iceServers":[]})")->ice_lifetime,
+      0U);
+}
+
 TEST(ServerInfo, IsNothingWhereSomeOtherServerAnswers) {
   for (const auto* text : {
            "",

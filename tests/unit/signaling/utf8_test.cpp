@@ -74,5 +74,11 @@ TEST(Utf8, RefusesBytesThatBeginNothing) {
   }
 }
 
+TEST(Utf8, CountsCharactersAndEachInvalidByteAsOne) {
+  EXPECT_EQ(characters_in(""), 0U);
+  EXPECT_EQ(characters_in("aé小🎈"), 4U);
+  EXPECT_EQ(characters_in("a\xFF\xC3"), 3U);
+}
+
 }  // namespace
 }  // namespace greenroom::signaling

@@ -1,4 +1,5 @@
 import effectsWorker from "../effects/worker.ts?worker&url";
+import filesWorker from "../files/worker.ts?worker&url";
 import recordingWorker from "../recording/worker.ts?worker&url";
 import type { App } from "./types.js";
 
@@ -11,9 +12,18 @@ export async function loadApp(): Promise<App | LoadProblem> {
     const { default: createModule } = await import("greenroom-wasm");
     const module = await createModule();
     const whole = (address: string) => new URL(address, location.href).href;
-    return new module.App(whole(effectsWorker), whole(recordingWorker)) as App;
+    return new module.App(whole(effectsWorker), whole(recordingWorker), whole(filesWorker)) as App;
   } catch (cause) {
     console.error(cause);
     return "failed";
   }
+}
+
+let rest: Promise<unknown> | null = null;
+
+/** Brings in the views that one does not see at first, behind those that one does. Called again, tries again what failed. */
+export function loadRest(): void {
+  rest ??= import("../shell/rest.js").catch(() => {
+    rest = null;
+  });
 }

@@ -20,14 +20,14 @@ function worth(width: number, height: number): number {
   return width * height * Math.sqrt(seen(width / height));
 }
 
-function tileIn(width: number, height: number, alone: boolean): readonly [width: number, height: number] {
-  if (alone) return [width, height];
+function tileIn(width: number, height: number, fill: boolean): readonly [width: number, height: number] {
+  if (fill) return [width, height];
   const aspect = Math.min(picture, Math.max(narrowest, width / height));
   return width / height > aspect ? [height * aspect, height] : [width, width / aspect];
 }
 
-/** The best rows and columns for so many tiles, and the size of each. */
-export function gridFor(count: number, width: number, height: number, gap: number): Grid {
+/** The best rows and columns for so many tiles, and the size of each. With `fill` a tile takes all that there is. */
+export function gridFor(count: number, width: number, height: number, gap: number, fill = count === 1): Grid {
   let best: Grid = { columns: 1, rows: 1, width: 0, height: 0 };
   let bestWorth = -1;
   for (let columns = 1; columns <= count; columns += 1) {
@@ -35,7 +35,7 @@ export function gridFor(count: number, width: number, height: number, gap: numbe
     const cellWidth = (width - gap * (columns - 1)) / columns;
     const cellHeight = (height - gap * (rows - 1)) / rows;
     if (cellWidth <= 0 || cellHeight <= 0) continue;
-    const [tileWidth, tileHeight] = tileIn(cellWidth, cellHeight, count === 1);
+    const [tileWidth, tileHeight] = tileIn(cellWidth, cellHeight, fill);
     const itsWorth = worth(tileWidth, tileHeight);
     if (itsWorth <= bestWorth) continue;
     bestWorth = itsWorth;

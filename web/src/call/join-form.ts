@@ -8,8 +8,11 @@ import { icon } from "../shell/icon.js";
 import "../shell/field.js";
 import type { Field } from "../shell/field.js";
 import { StateView, sheet } from "../shell/view.js";
+import "./at-the-door.js";
 import "./initials.js";
 import own from "./join-form.css?inline";
+import "./passcode-field.js";
+import type { PasscodeField } from "./passcode-field.js";
 import { tellingOf } from "./refusals.js";
 import type { Remedy, Telling } from "./refusals.js";
 
@@ -19,6 +22,8 @@ const longestLink = 2000;
 /** Name, room, and in. */
 export class JoinForm extends StateView {
   static override styles = sheet(own);
+  /** The room that asked for a passcode, also once its refusal is put away. */
+  #asked = "";
 
   override firstUpdated(): void {
     const empty = this.state.lobby.name === "" ? "#name" : null;
@@ -26,10 +31,17 @@ export class JoinForm extends StateView {
     if (empty && matchMedia("(hover: hover)").matches) requestAnimationFrame(() => this.find<Field>(empty)?.focus());
   }
 
+  override willUpdate(): void {
+    const { refusal, lobby } = this.state;
+    if (refusal === "passcode-needed" || refusal === "passcode-wrong") this.#asked = lobby.room;
+  }
+
   override updated(changed: PropertyValues): void {
     const before = changed.get("state") as AppState | undefined;
+    if (before?.waiting && !this.state.waiting) this.find(".join")?.focus();
     const where = this.state.refusal === before?.refusal ? null : tellingOf(this.state)?.where;
     if (where === "name" || where === "room") this.find<Field>(`#${where}`)?.select();
+    if (where === "passcode") void this.find<PasscodeField>("#passcode")?.select();
   }
 
   #edit(set: (text: string) => void, event: CustomEvent<string>): void {
@@ -50,11 +62,37 @@ export class JoinForm extends StateView {
     const { here, room, offered } = this.state.lobby;
     if (offered) return t("lobby.fresh");
     if (!here || room === "") return nothing;
-    const { people, capacity } = here;
-    if (people.length === 0) return t("lobby.empty");
-    const full = people.length >= capacity && this.state.refusal === null ? t("lobby.full") : "";
+    const { people } = here;
+    // Behind a passcode it is nobody's business who is there.
+    if (people.length === 0) return here.settings.passcode ? nothing : t("lobby.empty");
     return html`<span class="faces">${people.map((person) => html`<gr-initials .person=${person}></gr-initials>`)}</span>
-      <span>${plural("lobby.here", people.length, { names: list(people.map(({ name }) => name)) })} ${full}</span>`;
+      <span>${plural("lobby.here", people.length, { names: list(people.map(({ name }) => name)) })} ${this.#door()}</span>`;
+  }
+
+  /** What keeps one from walking straight in. A refusal says it itself. */
+  #door(): string {
+    const { refusal, lobby } = this.state;
+    if (!lobby.here || refusal !== null) return "";
+    const { people, capacity, settings } = lobby.here;
+    if (people.length >= capacity) return t("lobby.full");
+    if (settings.locked) return t("lobby.locked");
+    return settings.waiting ? t("lobby.waiting") : "";
+  }
+
+  #passcode(telling: Telling | null) {
+    const { app } = this;
+    const { place, lobby } = this.state;
+    const needed = lobby.here?.settings.passcode ?? false;
+    if (lobby.offered || !(needed || (lobby.room !== "" && this.#asked === lobby.room))) return nothing;
+    return html`<gr-passcode-field
+      id="passcode"
+      .label=${t("lobby.passcode")}
+      .value=${lobby.passcode}
+      .error=${telling?.where === "passcode" ? telling.words : ""}
+      .fixed=${place === "joining"}
+      @keydown=${this.#enter}
+      @edit=${(event: CustomEvent<string>) => this.#edit((passcode) => app.setPasscodeToEnter(passcode), event)}
+    ></gr-passcode-field>`;
   }
 
   #remedy(remedy: Remedy) {
@@ -110,6 +148,9 @@ export class JoinForm extends StateView {
     const { lobby } = state;
     const telling = tellingOf(state);
     const joining = state.place === "joining";
+    if (joining && state.waiting) {
+      return html`<gr-at-the-door .app=${app} .state=${state} .ui=${this.ui}></gr-at-the-door>`;
+    }
     return html`<form novalidate @submit=${this.#submit}>
       <gr-field
         id="name"
@@ -136,6 +177,7 @@ export class JoinForm extends StateView {
       >
         ${iconButton("copyLink", this)}${iconButton("anotherRoom", this)}
       </gr-field>
+      ${this.#passcode(telling)}
       <p class="under" role="status">${this.#whoIsThere()}</p>
       ${this.#notice(telling)}
       <div class="join-row">${this.#join()}</div>

@@ -1,7 +1,6 @@
 import { html, nothing } from "lit";
 import type { PropertyValues } from "lit";
 import { MicOff } from "lucide";
-import "../effects/effects-drawer.js";
 import { t } from "../locale/locale.js";
 import "../media/preview.js";
 import type { Preview } from "../media/preview.js";
@@ -45,6 +44,12 @@ export class Lobby extends StateView {
       );
   }
 
+  #lead(): string {
+    const { waiting, lobby } = this.state;
+    if (waiting) return t("door.invited");
+    return t(lobby.offered ? "lobby.lead" : "lobby.invited");
+  }
+
   override render() {
     const { app, state, ui } = this;
     const tuning = ui.drawer === "effects";
@@ -55,8 +60,8 @@ export class Lobby extends StateView {
       </div>
       <div class="side">
         <header>
-          <h1>${t("lobby.title")}</h1>
-          <p>${t(state.lobby.offered ? "lobby.lead" : "lobby.invited")}</p>
+          <h1>${t(state.waiting ? "door.title" : "lobby.title")}</h1>
+          <p>${this.#lead()}</p>
         </header>
         <gr-join-form ?inert=${tuning} .app=${app} .state=${state} .ui=${ui}></gr-join-form>
       </div>

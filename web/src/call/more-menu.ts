@@ -8,6 +8,7 @@ import { t } from "../locale/locale.js";
 import { icon } from "../shell/icon.js";
 import { Menu, menuSheet } from "../shell/menu.js";
 import own from "./more-menu.css?inline";
+import { reactionWords } from "./reaction-icons.js";
 
 const shown: readonly CommandId[] = [
   "record",
@@ -17,16 +18,29 @@ const shown: readonly CommandId[] = [
   "swapScreen",
   "smoothMotion",
   "effects",
+  "hand",
+  "sendFile",
+  "speakerView",
+  "unpin",
+  "pictureInPicture",
   "copyLink",
   "share",
   "flipCamera",
   "fullScreen",
   "reconnect",
+  "statistics",
   "settings",
   "help",
   "palette",
 ];
-const besidesWhenWide: readonly CommandId[] = ["record", "shareScreen", "effects", "copyLink"];
+/** What has its own button in a bar that is wide enough, and how wide. */
+const elsewhere: Partial<Record<CommandId, "when-narrow" | "when-not-wide">> = {
+  record: "when-narrow",
+  shareScreen: "when-narrow",
+  effects: "when-narrow",
+  hand: "when-narrow",
+  copyLink: "when-not-wide",
+};
 
 /** Everything that is not wanted all the time. */
 export class MoreMenu extends Menu {
@@ -45,12 +59,32 @@ export class MoreMenu extends Menu {
       type="button"
       role="menuitem"
       tabindex="-1"
-      class="item ${besidesWhenWide.includes(id) ? "when-narrow" : ""}"
+      class="item ${elsewhere[id] ?? ""}"
       @click=${() => this.#perform(it)}
     >
       ${icon(it.icon(state, ui))}<span>${t(wordsOf(it, state, ui))}</span>
       ${it.key && state.shortcuts ? html`<kbd aria-hidden="true">${printedKey(it.key)}</kbd>` : nothing}
     </button>`;
+  }
+
+  /** In one row, to be short. */
+  #reactions() {
+    return html`<div class="reactions when-narrow" role="group" aria-label=${t("react")}>
+      ${reactionWords.map((word) => {
+        const it = command(`react-${word}`);
+        return html`<button
+          type="button"
+          role="menuitem"
+          tabindex="-1"
+          class="item"
+          aria-label=${t(it.label)}
+          title=${t(it.label)}
+          @click=${() => this.#perform(it)}
+        >
+          ${icon(it.icon(this.state, this.ui))}
+        </button>`;
+      })}
+    </div>`;
   }
 
   override render() {
@@ -68,7 +102,7 @@ export class MoreMenu extends Menu {
         @toggle=${this.toggled}
         @beforetoggle=${this.placed}
       >
-        ${shown.map((id) => this.#item(id))}
+        ${this.#reactions()} ${shown.map((id) => this.#item(id))}
       </div>
     `;
   }

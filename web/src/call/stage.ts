@@ -1,51 +1,68 @@
 import { html, nothing } from "lit";
-import type { PropertyValues } from "lit";
-import { repeat } from "lit/directives/repeat.js";
 import type { Person } from "../app/types.js";
 import { list, plural, t } from "../locale/locale.js";
+import { companionOf, isCallOfTwo } from "../phone/companion.js";
 import "../recording/record-pill.js";
 import "../shell/clock.js";
 import type { Ui } from "../shell/ui.js";
 import { StateView, sheet } from "../shell/view.js";
-import "../effects/effects-drawer.js";
-import "../media/over-picture.js";
-import { pointOfVideo } from "../media/picture-point.js";
-import type { Point } from "../media/picture-point.js";
 import "./alone.js";
-import { gridFor } from "./grid.js";
+import "./floor.js";
+import type { Floor } from "./floor.js";
 import { Idle } from "./idle.js";
-import "./people.js";
-import "./screen-tile.js";
+import type { ReactionWord } from "./reaction-icons.js";
 import "./stage-bar.js";
 import type { StageBar } from "./stage-bar.js";
 import "./stage-notes.js";
 import own from "./stage.css?inline";
-import "./tile.js";
-import type { Tile } from "./tile.js";
+import { TalkKey } from "./talk-key.js";
 
 /** The room one is in. It takes the whole window. */
 export class Stage extends StateView {
   static override styles = sheet(own);
   #idle = new Idle(this, () => this.#inUse());
-  #sized = new ResizeObserver(() => this.#arrange());
   #drawer: Ui["drawer"] = null;
+  #floats = false;
+
+  constructor() {
+    super();
+    this.addController(new TalkKey(this));
+  }
+
+  get foremost(): Person | null {
+    return this.find<Floor>("gr-floor")?.foremost ?? null;
+  }
+
+  get foremostVideo(): HTMLVideoElement | null {
+    return this.foremost && (this.find<Floor>("gr-floor")?.videoOf(this.foremost) ?? null);
+  }
 
   override firstUpdated(): void {
-    for (const part of this.renderRoot.querySelectorAll(".floor, .tiles")) this.#sized.observe(part);
     this.find("main")?.focus();
+    // Whoever was pinned in another room was somebody else.
+    if (this.ui.pinned !== "") this.ui.set({ pinned: "" });
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#sized.disconnect();
-  }
-
-  override updated(changed: PropertyValues): void {
+  override updated(): void {
+    if (this.ui.floating) void this.#float();
     this.toggleAttribute("idle", this.#idle.now);
     this.classList.toggle("tuning", this.ui.drawer === "effects");
-    if (changed.has("state")) this.#arrange();
     if (this.#drawer !== null && this.ui.drawer === null) this.find<StageBar>("gr-stage-bar")?.focusOn(this.#drawer);
     this.#drawer = this.ui.drawer;
+  }
+
+  /** From now on what there is to float follows `ui.floating` by itself. */
+  async #float(): Promise<void> {
+    if (this.#floats) return;
+    this.#floats = true;
+    try {
+      const { FloatingWindow } = await import("./floating-window.js");
+      this.addController(new FloatingWindow(this));
+      this.requestUpdate();
+    } catch {
+      this.#floats = false;
+      this.ui.set({ floating: false });
+    }
   }
 
   /** Whether anything of the bar is under the pointer, holds the keyboard's focus or is open. */
@@ -54,50 +71,22 @@ export class Stage extends StateView {
     return this.find<StageBar>("gr-stage-bar")?.inUse() ?? false;
   }
 
-  #arrange(): void {
-    for (const part of this.renderRoot.querySelectorAll<HTMLElement>(".screens, .tiles")) {
-      const count = part.childElementCount;
-      if (count === 0) continue;
-      const gap = parseFloat(getComputedStyle(part).columnGap);
-      const { width, height } = gridFor(count, part.clientWidth, part.clientHeight, gap);
-      part.style.setProperty("--tile-width", `${width}px`);
-      part.style.setProperty("--tile-height", `${height}px`);
-    }
-  }
-
   #recorded(people: readonly Person[]) {
     const others = people.filter(({ self, recording }) => recording && !self).map(({ name }) => name);
     if (others.length === 0) return nothing;
     return html`<p class="recorded">${plural("stage.recorded", others.length, { names: list(others) })}</p>`;
   }
 
-  #screen(person: Person) {
-    return html`<gr-screen .app=${this.app} .state=${this.state} .ui=${this.ui} .person=${person}></gr-screen>`;
-  }
-
-  /** The others' screens, large. One's own is among the people: one has it before one anyway. */
-  #screens(people: readonly Person[]) {
-    const shared = people.filter(({ self, screen }) => screen && !self);
-    if (shared.length === 0) return nothing;
-    return html`<div class="screens" role="group" aria-label=${t("stage.screens")}>
-      ${repeat(
-        shared,
-        ({ id }) => id,
-        (person) => this.#screen(person),
-      )}
-    </div>`;
-  }
-
   #key(event: KeyboardEvent): void {
     if (event.key === "Escape" && this.ui.drawer !== null) this.ui.set({ drawer: null, picking: false });
   }
 
-  #picked(event: CustomEvent<Point>): void {
-    const video = (event.currentTarget as Tile).video;
-    const point = video && pointOfVideo(video, event.detail.x, event.detail.y);
-    if (!point) return;
-    this.app.effects.pickKeyColour(point.x, point.y);
-    this.ui.set({ picking: false });
+  /** For those who do not see them float. */
+  #reactions(people: readonly Person[]) {
+    const told = people
+      .filter(({ self, reaction }) => reaction && !self)
+      .map(({ name, reaction }) => t("reaction.of", { name, reaction: t(`react.${reaction as ReactionWord}`) }));
+    return html`<p class="hidden-visually" role="status">${told.join(" ")}</p>`;
   }
 
   #drawerView() {
@@ -107,6 +96,8 @@ export class Stage extends StateView {
         return nothing;
       case "people":
         return html`<gr-people .app=${app} .state=${state} .ui=${ui} @keydown=${this.#key}></gr-people>`;
+      case "chat":
+        return html`<gr-chat .app=${app} .state=${state} .ui=${ui} @keydown=${this.#key}></gr-chat>`;
       case "effects":
         return html`<gr-effects-drawer
           .app=${app}
@@ -114,7 +105,31 @@ export class Stage extends StateView {
           .ui=${ui}
           @keydown=${this.#key}
         ></gr-effects-drawer>`;
+      case "statistics":
+        return html`<gr-statistics .app=${app} .state=${state} .ui=${ui} @keydown=${this.#key}></gr-statistics>`;
     }
+  }
+
+  /** A call's room has a code that is nobody's business: it is called by who is in it. */
+  #label(): string {
+    const { state } = this;
+    return isCallOfTwo(state)
+      ? t("call.label", { name: companionOf(state) })
+      : t("stage.label", { room: state.room?.code ?? "" });
+  }
+
+  #heading() {
+    const { state } = this;
+    return isCallOfTwo(state)
+      ? html`<h1>${companionOf(state)}</h1>`
+      : html`<h1 class="code"><span class="hidden-visually">${t("lobby.room")}</span> ${state.room?.code}</h1>`;
+  }
+
+  #nobody() {
+    const { app, state, ui } = this;
+    if (isCallOfTwo(state)) return html`<p class="waiting">${t("call.waiting", { name: companionOf(state) })}</p>`;
+    if (state.screen.state === "on" || ui.drawer === "effects") return nothing;
+    return html`<gr-alone .app=${app} .state=${state} .ui=${ui}></gr-alone>`;
   }
 
   override render() {
@@ -122,33 +137,10 @@ export class Stage extends StateView {
     const { room } = state;
     if (!room) return nothing;
     return html`
-      <main tabindex="-1" aria-label=${t("stage.label", { room: room.code })} @keydown=${this.#key}>
-        <div class="floor">
-          ${this.#screens(room.people)}
-          <div class="tiles" role="group" aria-label=${t("stage.tiles")}>
-            ${repeat(
-              room.people,
-              // Ids begin anew when the server does: one's own may then be what another's was before.
-              ({ id, self }) => (self ? "self" : id),
-              (person) =>
-                html`<gr-tile
-                  .app=${app}
-                  .person=${person}
-                  .mirrored=${state.camera.mirrored}
-                  @picked=${this.#picked}
-                >
-                  ${
-                    person.self
-                      ? html`<gr-over-picture .app=${app} .state=${state} .ui=${ui}></gr-over-picture>`
-                      : nothing
-                  }
-                </gr-tile>`,
-            )}
-            ${room.people.filter(({ self, screen }) => self && screen).map((person) => this.#screen(person))}
-          </div>
-        </div>
+      <main tabindex="-1" aria-label=${this.#label()} @keydown=${this.#key}>
+        <gr-floor .app=${app} .state=${state} .ui=${ui}></gr-floor>
         <div class="top">
-          <h1 class="code"><span class="hidden-visually">${t("lobby.room")}</span> ${room.code}</h1>
+          ${this.#heading()}
           <gr-clock class="soft" .label=${t("stage.elapsed")} .since=${room.since}></gr-clock>
           ${this.#recorded(room.people)}
           ${
@@ -157,8 +149,9 @@ export class Stage extends StateView {
               : html`<gr-record-pill .app=${app} .state=${state} .ui=${ui}></gr-record-pill>`
           }
         </div>
+        ${this.#reactions(room.people)}
         <gr-stage-notes .app=${app} .state=${state} .ui=${ui}></gr-stage-notes>
-        ${room.people.length === 1 && state.screen.state !== "on" && ui.drawer !== "effects" ? html`<gr-alone .app=${app} .state=${state} .ui=${ui}></gr-alone>` : nothing}
+        ${room.people.length === 1 ? this.#nobody() : nothing}
         <div class="foot"><gr-stage-bar .app=${app} .state=${state} .ui=${ui}></gr-stage-bar></div>
       </main>
       ${this.#drawerView()}

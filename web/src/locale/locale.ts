@@ -80,8 +80,14 @@ export function size(bytes: number, figures = 3): string {
 }
 
 /** "42%" of a part from 0 to 1. */
-export function percent(part: number): string {
-  return new Intl.NumberFormat(style(), { style: "percent" }).format(part);
+export function percent(part: number, digits = 0): string {
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(style(), { style: "percent", ...fraction }).format(part);
+}
+
+/** "14:05", of ms since 1970. */
+export function clockTime(time: number): string {
+  return new Intl.DateTimeFormat(style(), { hour: "2-digit", minute: "2-digit" }).format(new Date(time));
 }
 
 /** "21 Nov, 14:05", of ms since 1970; the year only where it is another. */

@@ -7,6 +7,7 @@ import { moment, plural, size, t } from "../locale/locale.js";
 import { icon } from "../shell/icon.js";
 import { StateView, sheet } from "../shell/view.js";
 import { Card } from "./card.js";
+import empty from "../shell/empty.css?inline";
 import own from "./library.css?inline";
 
 const keyOf = ({ group, id }: Recording) => (group === "" ? id : group);
@@ -25,7 +26,7 @@ function grouped(list: readonly Recording[]): readonly (readonly Recording[])[] 
 
 /** Everything that was recorded on this machine. */
 export class Library extends StateView {
-  static override styles = sheet(own);
+  static override styles = sheet(empty + own);
   /** Where the keyboard goes when the recording it was on is gone. */
   #next: number | null = null;
   /** That recording, which may come back. */

@@ -1,28 +1,22 @@
 import { html, nothing } from "lit";
 import type { PropertyValues } from "lit";
 import { keepAddress } from "../app/address.js";
-import { loadApp } from "../app/load.js";
+import { loadApp, loadRest } from "../app/load.js";
 import type { LoadProblem } from "../app/load.js";
 import type { App, AppState } from "../app/types.js";
 import "../call/left.js";
 import "../call/lobby.js";
 import "../call/stage.js";
-import "../recording/library.js";
-import "../recording/player.js";
 import "../recording/record-pill.js";
-import "../recording/settings-dialog.js";
+import { companionOf, isCallOfTwo, isRinging } from "../phone/companion.js";
+import "../phone/ringing.js";
 import { TabSign } from "../recording/tab-sign.js";
-import "../studio/photo-dialog.js";
-import "../studio/studio.js";
 import { commandFor } from "../commands/keys.js";
 import { preferredLanguage, t, useLanguage } from "../locale/locale.js";
 import type { Key } from "../locale/locale.js";
 import own from "./app-root.css?inline";
-import "./help.js";
 import "./link-dialog.js";
-import "./palette.js";
 import "./rail.js";
-import "./settings.js";
 import "./toasts.js";
 import { closedUi } from "./ui.js";
 import type { Ui, UiState } from "./ui.js";
@@ -32,10 +26,20 @@ const titles: Partial<Record<AppState["place"], Key>> = {
   left: "title.left",
   studio: "title.studio",
   library: "title.library",
+  people: "title.people",
 };
 
 /** What the page shows in that state: joining is a moment in the lobby. */
 const viewOf = ({ place }: AppState) => (place === "joining" ? "lobby" : place);
+
+/** What the tab says of where one is. */
+function titleOf(state: AppState): string {
+  const { phone, room, place } = state;
+  if (phone.phase === "called" && !phone.confirmed) return t("title.called", { name: phone.with.name });
+  if (phone.phase === "calling") return t("title.calling", { name: phone.with.name });
+  if (place !== "room" || !room) return t(titles[place] ?? "app");
+  return isCallOfTwo(state) ? t("title.call", { name: companionOf(state) }) : t("title.room", { room: room.code });
+}
 
 /** The page: brings the app in, hears its state, shows the place one is in. */
 export class AppRoot extends View {
@@ -95,6 +99,9 @@ export class AppRoot extends View {
 
   #hear(state: AppState): void {
     if (this.state && viewOf(state) !== viewOf(this.state)) this.#change({ drawer: null, picking: false });
+    // A call takes the whole window.
+    if (this.state?.phone.phase !== "communicating" && state.phone.phase === "communicating") this.#change({ dialog: null });
+    if (this.state?.server !== state.server) void this.updateComplete.then(loadRest);
     this.state = state;
     if (this.ui.picking && (state.effects.key === "none" || state.camera.state !== "on")) this.#change({ picking: false });
     const root = document.documentElement;
@@ -115,6 +122,8 @@ export class AppRoot extends View {
 
   #key = (event: KeyboardEvent): void => {
     if (!this.app || !this.state) return;
+    // A letter that was still meant for a text must not do things behind what rings; the palette opens before it.
+    if (isRinging(this.state) && !event.ctrlKey && !event.metaKey) return;
     const command = commandFor(event, this.state, this.ui);
     if (!command) return;
     event.preventDefault();
@@ -135,8 +144,7 @@ export class AppRoot extends View {
     if (!state) return;
     const before = changed.get("state") as AppState | null | undefined;
     if (before?.place === "left" && state.place === "lobby") this.find("gr-lobby")?.focus();
-    const room = state.place === "room" ? state.room?.code : undefined;
-    this.#tab.show(room ? t("title.room", { room }) : t(titles[state.place] ?? "app"), state.recording);
+    this.#tab.show(titleOf(state), state.recording);
   }
 
   #dialog() {
@@ -158,6 +166,8 @@ export class AppRoot extends View {
         return html`<gr-player .app=${app} .state=${state} .ui=${ui}></gr-player>`;
       case "recordingSettings":
         return html`<gr-recording-settings .app=${app} .state=${state} .ui=${ui}></gr-recording-settings>`;
+      case "connectivity":
+        return html`<gr-connectivity .app=${app} .state=${state} .ui=${ui}></gr-connectivity>`;
     }
   }
 
@@ -165,6 +175,7 @@ export class AppRoot extends View {
     const { app, state, ui } = this;
     if (state?.place === "left") return html`<gr-left .app=${app} .state=${state} .ui=${ui}></gr-left>`;
     if (state?.place === "studio") return html`<gr-studio .app=${app} .state=${state} .ui=${ui}></gr-studio>`;
+    if (state?.place === "people") return html`<gr-people-place .app=${app} .state=${state} .ui=${ui}></gr-people-place>`;
     if (state?.place === "library") return html`<gr-library .app=${app} .state=${state} .ui=${ui}></gr-library>`;
     return html`<gr-lobby .app=${app} .state=${state} .ui=${ui}></gr-lobby>`;
   }
@@ -194,7 +205,9 @@ export class AppRoot extends View {
     }
     const { app, state, ui } = this;
     if (!app || !state) return html`<slot></slot>`;
-    return html`${this.#place()}
+    // First: it closes before the stage asks for the keyboard, which an open dialog keeps to itself.
+    return html`<gr-ringing .app=${app} .state=${state} .ui=${ui}></gr-ringing>
+      ${this.#place()}
       <gr-toasts .app=${app} .state=${state} .ui=${ui}></gr-toasts>
       <div class=${state.place === "room" ? "room" : ""} @dismissed=${() => this.#change({ dialog: null })}>
         ${this.#dialog()}

@@ -15,6 +15,7 @@ export class Field extends View {
     autocomplete: { type: String },
     maxLength: { type: Number },
     fixed: { type: Boolean },
+    secret: { type: Boolean },
   };
   declare label: string;
   declare value: string;
@@ -22,6 +23,8 @@ export class Field extends View {
   declare autocomplete: string;
   declare maxLength: number;
   declare fixed: boolean;
+  /** Not to be read over somebody's shoulder. */
+  declare secret: boolean;
   #agreed = "";
 
   get #input(): HTMLInputElement | null {
@@ -61,7 +64,7 @@ export class Field extends View {
       <div class="box ${this.error ? "wrong" : ""}">
         <input
           id="input"
-          type="text"
+          type=${this.secret ? "password" : "text"}
           spellcheck="false"
           autocapitalize="off"
           autocomplete=${this.autocomplete}

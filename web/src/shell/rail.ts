@@ -1,8 +1,8 @@
-import { html } from "lit";
-import { Clapperboard, House, Library, Settings } from "lucide";
+import { html, nothing } from "lit";
+import { Clapperboard, ContactRound, House, Library, Settings } from "lucide";
 import { command } from "../commands/list.js";
 import type { CommandId } from "../commands/list.js";
-import { t } from "../locale/locale.js";
+import { plural, t } from "../locale/locale.js";
 import { icon } from "./icon.js";
 import type { IconNode } from "./icon.js";
 import own from "./rail.css?inline";
@@ -13,7 +13,14 @@ import mark from "/favicon.svg?url";
 export class Rail extends StateView {
   static override styles = sheet(own);
 
-  #place(id: CommandId, words: string, node: IconNode, here: boolean) {
+  #missed() {
+    const { unseen } = this.state.phone;
+    if (unseen === 0) return nothing;
+    return html`<span class="badge" aria-hidden="true">${unseen}</span>
+      <span class="hidden-visually">${plural("missed.unseen", unseen)}</span>`;
+  }
+
+  #place(id: CommandId, words: string, node: IconNode, here: boolean, badge: unknown = nothing) {
     const { app, state, ui } = this;
     const it = command(id);
     return html`<button
@@ -23,7 +30,7 @@ export class Rail extends StateView {
       aria-current=${here ? "page" : "false"}
       @click=${() => it.when(state, ui) && it.perform(app, ui, state)}
     >
-      ${icon(node)}${words}
+      ${icon(node)}${words}${badge}
     </button>`;
   }
 
@@ -35,6 +42,7 @@ export class Rail extends StateView {
       ${this.#place("home", t("rail.home"), House, home)}
       ${this.#place("studio", t("studio"), Clapperboard, state.place === "studio")}
       ${this.#place("library", t("library"), Library, state.place === "library")}
+      ${this.#place("findPeople", t("rail.people"), ContactRound, state.place === "people", this.#missed())}
       <button
         type="button"
         class="place"

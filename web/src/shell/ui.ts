@@ -1,7 +1,7 @@
 /** What is open at the moment: of no interest to the app, and forgotten on reload. */
 export interface UiState {
-  readonly drawer: "people" | "effects" | null;
-  readonly dialog: "help" | "palette" | "settings" | "link" | "photo" | "recording" | "recordingSettings" | null;
+  readonly drawer: "people" | "effects" | "statistics" | "chat" | null;
+  readonly dialog: "help" | "palette" | "settings" | "link" | "photo" | "recording" | "recordingSettings" | "connectivity" | null;
   /** The id of the photo in that dialog. */
   readonly photo: number;
   /** The id of the recording in that dialog. */
@@ -10,6 +10,12 @@ export interface UiState {
   /** The next click on one's own picture picks the key colour. */
   readonly picking: boolean;
   readonly fullScreen: boolean;
+  /** How people stand in a room while nobody is pinned or in the spotlight: all alike, or who speaks large. */
+  readonly layout: "grid" | "speaker";
+  /** The name of whom one wants to see large, or empty. No two in a room have one name, and ids begin anew with the server. */
+  readonly pinned: string;
+  /** The call is seen in a small window of its own too. */
+  readonly floating: boolean;
 }
 
 export interface Ui extends UiState {
@@ -24,4 +30,7 @@ export const closedUi: UiState = {
   effectsTab: "background",
   picking: false,
   fullScreen: false,
+  layout: "grid",
+  pinned: "",
+  floating: false,
 };

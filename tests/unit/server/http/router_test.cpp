@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
@@ -45,7 +46,25 @@ TEST_F(RouterTest, TellsItsConfiguration) {
   EXPECT_EQ(config["signaling"], "/ws");
   EXPECT_EQ(config["roomCapacity"], 7);
   EXPECT_EQ(config["iceServers"], nlohmann::json::array());
+  EXPECT_EQ(config["iceLifetime"], 0);
   EXPECT_TRUE(config["version"].is_string());
+}
+
+TEST_F(RouterTest, TellsOfTheIceServersWithCredentialsThatLast) {
+  const Router with_turn({.ice = {.turn = {"turn:a.example"},
+                                  .turn_secret = "north wind",
+                                  .turn_lifetime = std::chrono::seconds(600)}},
+                         origins, std::nullopt);
+  const auto config = nlohmann::json::parse(with_turn.respond({.target = "/api/config"}).text);
+  EXPECT_EQ(config["iceLifetime"], 600);
+  const auto& server = config["iceServers"].at(0);
+  EXPECT_EQ(server["urls"], nlohmann::json::array({"turn:a.example"}));
+  const auto expiry = std::chrono::system_clock::time_point(
+      std::chrono::seconds(std::stoll(server["username"].get<std::string>())));
+  const auto lasts = expiry - std::chrono::system_clock::now();
+  EXPECT_GT(lasts, std::chrono::seconds(500));
+  EXPECT_LE(lasts, std::chrono::seconds(600));
+  EXPECT_EQ(server["credential"], turn_credentials("north wind", expiry).credential);
 }
 
 TEST_F(RouterTest, LetsOnlyPagesOfOursAndAllowedOnesReadTheConfiguration) {

@@ -19,7 +19,7 @@ using nlohmann::json;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr NativeSession::TimePoint start{1h};
+constexpr TimePoint start{1h};
 
 /// A socket that remembers what it was told.
 class RecordingChannel : public FrameChannel {
@@ -48,8 +48,11 @@ class NativeSessionTest : public testing::Test {
  protected:
   struct Client {
     explicit Client(Switchboard& switchboard) : line(switchboard.connect_native(channel)) {}
-    void say(const std::string& frame, NativeSession::TimePoint now = start) {
+    void say(const std::string& frame, TimePoint now = start) {
       line->session().on_text(frame, now);
+    }
+    void appear(const std::string& name) {
+      say(json{{"type", "appear"}, {"name", name}, {"presence", "open"}}.dump());
     }
     void join(const std::string& name) {
       say(json{{"type", "join"},
@@ -64,8 +67,14 @@ class NativeSessionTest : public testing::Test {
     std::unique_ptr<Switchboard::NativeLine> line;
   };
 
-  Switchboard switchboard{HubLimits{3}, [this] { return "secret-" + std::to_string(++secrets); }};
-  int secrets = 0;
+  static Secrets secrets() {
+    return {
+        .fresh = [n = 0]() mutable { return std::to_string(++n) + std::string(32, '0'); },
+        .digest = [](std::string_view text) { return std::string(text); },
+        .slow_digest = [](std::string_view text, std::string_view) { return std::string(text); }};
+  }
+
+  Switchboard switchboard{HubLimits{.room_capacity = 3}, secrets()};
 };
 
 TEST_F(NativeSessionTest, JoinsAndRelaysInText) {
@@ -155,10 +164,94 @@ TEST_F(NativeSessionTest, ALostSocketIsToldToTheOthers) {
   ann.join("Ann");
   ben.join("Ben");
   ann.channel.frames.clear();
-  ben.line->session().on_disconnected();
+  ben.line->session().on_disconnected(start);
+  EXPECT_EQ(ann.channel.take_only()["type"], "away");
+  switchboard.tick(start + signaling::limits::seat_kept - 1ms);
+  EXPECT_THAT(ann.channel.frames, IsEmpty());
+  switchboard.tick(start + signaling::limits::seat_kept);
   const json departed = ann.channel.take_only();
   EXPECT_EQ(departed["type"], "departed");
   EXPECT_EQ(departed["reason"], "lost");
+}
+
+TEST_F(NativeSessionTest, CallsInText) {
+  Client ann(switchboard);
+  Client ben(switchboard);
+  ann.appear("Ann");
+  ben.appear("Ben");
+  EXPECT_EQ(ann.channel.take_only()["type"], "appeared");
+  const json ben_is = ben.channel.take_only();
+  ann.say(json{{"type", "ring"}, {"to", ben_is["you"]}, {"video", true}}.dump());
+  const json ringing = ann.channel.take_only();
+  const json rung = ben.channel.take_only();
+  EXPECT_EQ(ringing["type"], "ringing");
+  EXPECT_EQ(rung["type"], "rung");
+  EXPECT_EQ(rung["call"], ringing["call"]);
+  EXPECT_EQ(rung["name"], "Ann");
+  ben.say(json{{"type", "decline"}, {"call", rung["call"]}, {"text", "Later"}}.dump());
+  EXPECT_EQ(
+      ann.channel.take_only(),
+      (json{{"type", "ended"}, {"call", rung["call"]}, {"reason", "declined"}, {"text", "Later"}}));
+  EXPECT_THAT(ben.channel.frames, IsEmpty());
+}
+
+TEST_F(NativeSessionTest, RefusesABadNameInTheDirectory) {
+  Client ann(switchboard);
+  for (const auto* name : {"", " Ann", "A\u202E"}) {
+    ann.appear(name);
+    const json refused = ann.channel.take_only();
+    EXPECT_EQ(refused["code"], "bad-name") << name;
+    EXPECT_EQ(refused["about"], "appear") << name;
+  }
+  EXPECT_EQ(switchboard.counts().reachable, 0U);
+}
+
+TEST_F(NativeSessionTest, ALostSocketEndsWhatRingsAtOnce) {
+  Client ann(switchboard);
+  Client ben(switchboard);
+  ann.appear("Ann");
+  ben.appear("Ben");
+  ann.say(json{{"type", "ring"}, {"to", ben.channel.take_only()["you"]}, {"video", false}}.dump());
+  ann.channel.frames.clear();
+  ben.line->session().on_disconnected(start);
+  EXPECT_EQ(ann.channel.take_only()["reason"], "gone");
+  EXPECT_EQ(switchboard.counts().rings, 0U);
+  EXPECT_EQ(switchboard.counts().reachable, 1U);
+}
+
+TEST_F(NativeSessionTest, EndsByItsTicksWhatRingsForTooLong) {
+  Client ann(switchboard);
+  Client ben(switchboard);
+  ann.appear("Ann");
+  ben.appear("Ben");
+  ann.say(json{{"type", "ring"}, {"to", ben.channel.take_only()["you"]}, {"video", false}}.dump());
+  ann.channel.frames.clear();
+  ben.channel.frames.clear();
+  switchboard.tick(start + signaling::limits::ring_longest);
+  EXPECT_EQ(ann.channel.take_only()["reason"], "no-answer");
+  EXPECT_EQ(ben.channel.take_only()["reason"], "no-answer");
+}
+
+TEST_F(NativeSessionTest, TriesPasscodesNoFasterThanTheTimeOfItsFramesAllows) {
+  Client ann(switchboard);
+  ann.join("Ann");
+  ann.say(R"({"type":"set-room","passcode":"open sesame"})");
+  Client ben(switchboard);
+  const auto answer_to = [&](const std::string& passcode, TimePoint now) {
+    ben.say(json{{"type", "join"},
+                 {"room", "quiet-fern"},
+                 {"name", "Ben"},
+                 {"microphone", true},
+                 {"camera", true},
+                 {"passcode", passcode}}
+                .dump(),
+            now);
+    const json answer = ben.channel.take_only();
+    return answer.value("code", std::string(answer["type"]));
+  };
+  for (int i = 0; i < 5; ++i) EXPECT_EQ(answer_to("abracadabra", start), "passcode-wrong");
+  EXPECT_EQ(answer_to("open sesame", start), "too-fast");
+  EXPECT_EQ(answer_to("open sesame", start + 60s), "joined");
 }
 
 TEST_F(NativeSessionTest, ALineThatIsGoneHearsNothing) {
@@ -167,11 +260,11 @@ TEST_F(NativeSessionTest, ALineThatIsGoneHearsNothing) {
   {
     Client ben(switchboard);
     ben.join("Ben");
-    ben.line->session().on_disconnected();
+    ben.line->session().on_disconnected(start);
   }
   Client cem(switchboard);
   cem.join("Cem");
-  EXPECT_EQ(ann.channel.take_types().size(), 4U);  // joined, arrived, departed, arrived
+  EXPECT_EQ(ann.channel.take_types().size(), 4U);  // joined, arrived, away, arrived
 }
 
 TEST_F(NativeSessionTest, TurnsAwayWithAReasonAndItsCloseCode) {

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "shared/channel/chunk_header.hpp"
+#include "shared/channel/manners.hpp"
+#include "shared/channel/messages.hpp"
+#include "wasm/browser/data_channel.hpp"
+
+namespace greenroom::channel {
+
+struct ChannelsEvents {
+  /// Both are open.
+  std::function<void()> opened;
+  /// Once, after `opened`: one of them is not any more, or we do not listen any more.
+  std::function<void()> closed;
+  std::function<void(const Message& message)> heard;
+  /// A piece of a file: a Uint8Array in a buffer of its own, after the header's bytes.
+  std::function<void(const ChunkHeader& header, const emscripten::val& bytes)> received;
+  /// There is room for more pieces.
+  std::function<void()> drained;
+};
+
+/// The two data channels of one link, as shared/channel/PROTOCOL.md has them. What makes no sense
+/// is dropped here; too much of it and the channels are closed.
+class Channels {
+ public:
+  static constexpr const char* talk_label = "talk";
+  static constexpr int talk_number = 0;
+  static constexpr const char* files_label = "files";
+  static constexpr int files_number = 1;
+
+  /// Two RTCDataChannels, made with the labels and numbers above.
+  Channels(emscripten::val talk, emscripten::val files, ChannelsEvents events);
+  Channels(const Channels&) = delete;
+  Channels& operator=(const Channels&) = delete;
+  ~Channels() = default;
+
+  [[nodiscard]] bool open() const { return open_; }
+  /// False where it is not open: nothing was said.
+  bool tell(const Message& message);
+  /// A Uint8Array.
+  bool send(const ChunkHeader& header, const emscripten::val& bytes);
+  /// Bytes of pieces that wait to be sent.
+  [[nodiscard]] std::uint64_t buffered() const { return files_.buffered(); }
+  /// What was heard made no sense after all: it answered nothing that was asked.
+  void resent() { resent({Fault::What::bad_field, {}, {}}); }
+
+  /// Calls nothing after.
+  void close();
+
+ private:
+  void look();
+  void hear(const std::string& text);
+  void receive(const emscripten::val& buffer);
+  void resent(const Fault& fault);
+  void shut();
+
+  ChannelsEvents events_;
+  Manners manners_;
+  bool open_ = false;
+  std::vector<std::string> early_;  ///< what was said before both are open
+  browser::DataChannel talk_;
+  browser::DataChannel files_;
+};
+
+}  // namespace greenroom::channel
