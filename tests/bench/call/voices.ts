@@ -32,7 +32,7 @@ export async function voices(): Promise<Case[]> {
   const server = await Server.start();
   const people: Person[] = [];
   for (const name of ["Ann", "Bo", "Cy", "Di"]) {
-    const person = await Person.arrive(name, people.length + 1, { camera: "studio", microphone: "talking" });
+    const person = await Person.arrive(name, people.length + 1, { camera: "pattern", microphone: "talking" });
     await person.page.addInitScript("globalThis.__name = (it) => it");
     await keepConnections(person);
     await person.enter(server.url, "bench-room-10");
