@@ -52,7 +52,8 @@ std::uint64_t ByteReader::within(std::uint64_t least, std::uint64_t most) {
 
 std::int32_t ByteReader::signed_number(std::int32_t least, std::int32_t most) {
   const auto folded = any();
-  const auto value = static_cast<std::int64_t>(folded >> 1) ^ -static_cast<std::int64_t>(folded & 1);
+  const auto value =
+      static_cast<std::int64_t>(folded >> 1) ^ -static_cast<std::int64_t>(folded & 1);
   require(value >= least && value <= most);
   return failed_ ? least : static_cast<std::int32_t>(value);
 }

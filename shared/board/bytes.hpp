@@ -31,8 +31,8 @@ class ByteWriter {
   Bytes bytes_;
 };
 
-/// Takes numbers out, one after the other, and remembers whether one was missing or out of bounds: a
-/// frame is read first and judged once. What is missing reads as the least that it may be.
+/// Takes numbers out, one after the other, and remembers whether one was missing or out of bounds:
+/// a frame is read first and judged once. What is missing reads as the least that it may be.
 class ByteReader {
  public:
   explicit ByteReader(std::span<const std::uint8_t> bytes) : rest_(bytes) {}

@@ -5,7 +5,7 @@
 // The bytes that say what follows.
 namespace greenroom::board {
 
-enum class FrameKind : std::uint8_t { ops = 1, ask = 2, cursor = 3 };
+enum class FrameKind : std::uint8_t { ops = 1, hello, ask, told, cursor };
 
 /// In the order of Action.
 enum class OpKind : std::uint8_t {
@@ -18,6 +18,7 @@ enum class OpKind : std::uint8_t {
   remove,
   clear,
   add_page,
+  introduce,
   undo,
   redo,
   forgotten_step,

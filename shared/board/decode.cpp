@@ -41,8 +41,12 @@ class OpReader {
       case OpKind::shape:
         return Shape{id(site_), word<Figure>(Figure::ellipse), pen(), spot(), spot()};
       case OpKind::text:
-        return Text{id(site_),     spot(), spot(), colour(),
-                    in_.number(limits::smallest_text, limits::largest_text), words()};
+        return Text{id(site_),
+                    spot(),
+                    spot(),
+                    colour(),
+                    in_.number(limits::smallest_text, limits::largest_text),
+                    words(limits::text_bytes)};
       case OpKind::picture:
         return Picture{id(site_), spot(), spot(), key()};
       case OpKind::change:
@@ -53,6 +57,8 @@ class OpReader {
         return Clear{id(site_)};
       case OpKind::add_page:
         return AddPage{};
+      case OpKind::introduce:
+        return Introduce{words(limits::name_bytes)};
       case OpKind::undo:
         return Undo{};
       case OpKind::redo:
@@ -101,9 +107,9 @@ class OpReader {
         in_.number(static_cast<unsigned>(limits::least_scale), unsigned{limits::greatest_scale}));
   }
   Transform transform() { return {scale(), scale(), place(), place()}; }
-  std::string words() {
+  std::string words(std::size_t most) {
     std::string words;
-    for (const auto byte : in_.raw(count(limits::text_bytes))) {
+    for (const auto byte : in_.raw(count(most))) {
       words.push_back(static_cast<char>(byte));
     }
     in_.require(channel::is_line_text(words));
@@ -146,6 +152,18 @@ class OpReader {
   Time time_ = 0;
 };
 
+std::optional<Message> hello(ByteReader in) {
+  const Hello hello{in.fixed()};
+  in.require(hello.site != 0 && in.at_end());
+  if (in.failed()) return {};
+  return hello;
+}
+
+std::optional<Message> told(const ByteReader& in) {
+  if (!in.at_end()) return {};
+  return Told{};
+}
+
 std::optional<Message> ask(ByteReader in) {
   Ask ask;
   while (!in.at_end()) {
@@ -178,6 +196,10 @@ std::optional<Message> decode(std::span<const std::uint8_t> frame) {
   switch (static_cast<FrameKind>(in.byte())) {
     case FrameKind::ops:
       return OpReader(in).read();
+    case FrameKind::hello:
+      return hello(in);
+    case FrameKind::told:
+      return told(in);
     case FrameKind::ask:
       return ask(in);
     case FrameKind::cursor:

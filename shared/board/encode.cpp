@@ -41,6 +41,7 @@ class OpWriter {
   static OpKind kind_of(const Remove&) { return OpKind::remove; }
   static OpKind kind_of(const Clear&) { return OpKind::clear; }
   static OpKind kind_of(const AddPage&) { return OpKind::add_page; }
+  static OpKind kind_of(const Introduce&) { return OpKind::introduce; }
   static OpKind kind_of(const Undo&) { return OpKind::undo; }
   static OpKind kind_of(const Redo&) { return OpKind::redo; }
   static OpKind kind_of(const Forgotten& forgotten) {
@@ -72,8 +73,7 @@ class OpWriter {
     spot(text.to);
     colour(text.colour);
     out_.number(text.size);
-    out_.number(text.words.size());
-    for (const char letter : text.words) out_.byte(static_cast<std::uint8_t>(letter));
+    words(text.words);
   }
   void body(const Picture& picture) {
     id(picture.page, site_);
@@ -91,6 +91,7 @@ class OpWriter {
   void body(const Remove& remove) { targets(remove.targets); }
   void body(const Clear& clear) { id(clear.page, site_); }
   void body(const AddPage&) {}
+  void body(const Introduce& introduce) { words(introduce.name); }
   void body(const Undo&) {}
   void body(const Redo&) {}
   void body(const Forgotten&) {}
@@ -109,6 +110,10 @@ class OpWriter {
       site = target.site;
     }
   }
+  void words(const std::string& words) {
+    out_.number(words.size());
+    for (const char letter : words) out_.byte(static_cast<std::uint8_t>(letter));
+  }
   void colour(const Colour& colour) {
     for (const auto part : {colour.red, colour.green, colour.blue}) out_.byte(part);
   }
@@ -123,7 +128,8 @@ class OpWriter {
   }
   /// Each by how far it is from where the two before it lead.
   void points(const Points& points) {
-    const bool even = std::ranges::all_of(points, [](auto& point) { return point.pressure == 255; });
+    const bool even =
+        std::ranges::all_of(points, [](auto& point) { return point.pressure == 255; });
     out_.number((points.size() << 1) | (even ? 0 : 1));
     Spot last;
     Spot step;
@@ -144,6 +150,15 @@ class OpWriter {
 };
 
 }  // namespace
+
+Bytes encode(const Hello& hello) {
+  ByteWriter out;
+  out.byte(static_cast<std::uint8_t>(FrameKind::hello));
+  out.fixed(hello.site);
+  return out.take();
+}
+
+Bytes encode(const Told& /*told*/) { return {static_cast<std::uint8_t>(FrameKind::told)}; }
 
 Bytes encode(const Ask& ask) {
   ByteWriter out;

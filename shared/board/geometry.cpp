@@ -15,8 +15,8 @@ std::int64_t times(std::int64_t a, std::int64_t b) {
 }
 
 std::int32_t scale_within(std::int64_t scale) {
-  return static_cast<std::int32_t>(std::clamp<std::int64_t>(scale, limits::least_scale,
-                                                            limits::greatest_scale));
+  return static_cast<std::int32_t>(
+      std::clamp<std::int64_t>(scale, limits::least_scale, limits::greatest_scale));
 }
 
 std::int32_t place_within(std::int64_t place) {

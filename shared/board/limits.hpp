@@ -23,6 +23,9 @@ inline constexpr unsigned largest_text = 512 * units;
 /// Bytes of one text.
 inline constexpr std::size_t text_bytes = 4000;
 
+/// Bytes of somebody's name.
+inline constexpr std::size_t name_bytes = 256;
+
 /// Points of one run: a frame's worth, or what a stroke that is told later is cut into.
 inline constexpr std::size_t run_points = 512;
 /// Points of a whole stroke.
@@ -37,12 +40,15 @@ inline constexpr std::size_t sites = 1024;
 /// The greatest time of an op: no more than all ops of all sites.
 inline constexpr std::uint32_t latest = std::uint32_t{1} << 30;
 
-/// A scale of one, and the least and the greatest: fixed point, so that everybody computes the same.
+/// A scale of one, and the least and the greatest: fixed point, so that everybody computes the
+/// same.
 inline constexpr std::int32_t scale_one = 1 << 16;
 inline constexpr std::int32_t least_scale = scale_one / 64;
 inline constexpr std::int32_t greatest_scale = scale_one * 64;
 
 /// Bytes of one frame on the channel.
 inline constexpr std::size_t frame_bytes = 64 * 1024;
+/// So many frames that make no sense, and nothing of this person is read any more.
+inline constexpr int faults = 16;
 
 }  // namespace greenroom::board::limits

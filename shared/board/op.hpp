@@ -157,6 +157,12 @@ struct AddPage {
   bool operator==(const AddPage&) const = default;
 };
 
+/// Who the site is, for whoever asks later who drew something. No step.
+struct Introduce {
+  std::string name;
+  bool operator==(const Introduce&) const = default;
+};
+
 // ---- what is done to one's own ops -----------------------------------------------------------
 
 /// The last of this site's own steps that is not undone. That it has no target is why nobody can
@@ -170,15 +176,15 @@ struct Redo {
   bool operator==(const Redo&) const = default;
 };
 
-/// Stands where a step stood that was undone and cannot come back any more, or a part of one, so that
-/// the numbers stay (Log::compact).
+/// Stands where a step stood that was undone and cannot come back any more, or a part of one, so
+/// that the numbers stay (Log::compact).
 struct Forgotten {
   bool step = false;  ///< one that Undo counts
   bool operator==(const Forgotten&) const = default;
 };
 
-using Action = std::variant<Stroke, More, Shape, Text, Picture, Change, Remove, Clear, AddPage, Undo,
-                            Redo, Forgotten>;
+using Action = std::variant<Stroke, More, Shape, Text, Picture, Change, Remove, Clear, AddPage,
+                            Introduce, Undo, Redo, Forgotten>;
 
 struct Op {
   OpId id;

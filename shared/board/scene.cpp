@@ -56,6 +56,7 @@ void Scene::enact(const Op& op, bool undone) {
                    for (const auto& target : done.targets) remove(target, undone);
                  },
                  [&](const Clear& done) { clear(done.page, op.rank(), undone); },
+                 [&](const Introduce& said) { names_[op.id.site] = said.name; },
                  [&](const AddPage&) { pages_[op.rank()] = {op.id, undone}; },
                  // Undo and Redo turn others, More goes on with one, and there is nothing left of
                  // what is forgotten.
@@ -165,15 +166,25 @@ Thing* Scene::find(const OpId& id) {
   return rank == ranks_.end() ? nullptr : &things_.at(rank->second);
 }
 
+const std::set<Rank>& Scene::clears(const OpId& page) const {
+  static const std::set<Rank> none;
+  const auto found = clears_.find(page);
+  return found == clears_.end() ? none : found->second;
+}
+
 bool Scene::is_cleared(const OpId& page, const Rank& rank) const {
-  const auto clears = clears_.find(page);
-  return clears != clears_.end() && clears->second.contains(rank);
+  return clears(page).contains(rank);
 }
 
 bool Scene::visible(const Rank& rank, const Thing& thing) const {
   if (!thing.shown()) return false;
-  const auto clears = clears_.find(thing.page);
-  return clears == clears_.end() || clears->second.empty() || *clears->second.rbegin() < rank;
+  const auto& ranks = clears(thing.page);
+  return ranks.empty() || *ranks.rbegin() < rank;
+}
+
+std::string Scene::name_of(Site site) const {
+  const auto found = names_.find(site);
+  return found == names_.end() ? std::string() : found->second;
 }
 
 std::vector<OpId> Scene::pages() const {

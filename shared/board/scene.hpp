@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <span>
+#include <string>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -52,8 +53,12 @@ class Scene {
   [[nodiscard]] const Thing* find(const OpId& id) const;
   /// Whether there is a clear of that page at that rank, not undone.
   [[nodiscard]] bool is_cleared(const OpId& page, const Rank& rank) const;
+  /// The ranks of all of them.
+  [[nodiscard]] const std::set<Rank>& clears(const OpId& page) const;
   /// Shown, and on no page that was cleared after it.
   [[nodiscard]] bool visible(const Rank& rank, const Thing& thing) const;
+  /// As they introduced themselves last; empty for who did not.
+  [[nodiscard]] std::string name_of(Site site) const;
   /// In their order; there is always one.
   [[nodiscard]] std::vector<OpId> pages() const;
 
@@ -87,6 +92,7 @@ class Scene {
   std::map<OpId, Fate> fates_;
   std::map<OpId, std::set<Rank>> clears_;  ///< by page
   std::map<Rank, Page> pages_;
+  std::map<Site, std::string> names_;
   std::vector<Repaint> repaints_;
 };
 

@@ -27,13 +27,15 @@ std::optional<Steps::Turn> Steps::take(std::uint32_t number, const Action& actio
     points_ += more->points.size();
     return {};
   }
+  if (std::holds_alternative<Introduce>(action)) return {};
   const auto* forgotten = std::get_if<Forgotten>(&action);
   if (forgotten != nullptr && !forgotten->step) return {};
   lost_.insert(lost_.end(), undone_.begin(), undone_.end());
   undone_.clear();
   done_.push_back(number);
   const auto* stroke = std::get_if<Stroke>(&action);
-  // What is forgotten may have been a stroke, and more of it be told by somebody who still knows it.
+  // What is forgotten may have been a stroke, and more of it be told by somebody who still knows
+  // it.
   stroke_ = stroke == nullptr && forgotten == nullptr ? 0 : number;
   points_ = stroke == nullptr ? 0 : stroke->points.size();
   return {};

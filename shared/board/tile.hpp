@@ -9,8 +9,8 @@ namespace greenroom::board {
 inline constexpr int tile_side = 64;
 inline constexpr int tile_pixels = tile_side * tile_side;
 
-/// A square of a page: red, green, blue and alpha of each pixel, the colours multiplied by alpha; row
-/// by row from the top.
+/// A square of a page: red, green, blue and alpha of each pixel, the colours multiplied by alpha;
+/// row by row from the top.
 struct alignas(16) Tile {
   std::array<std::uint8_t, tile_pixels * 4> bytes{};
   bool operator==(const Tile&) const = default;

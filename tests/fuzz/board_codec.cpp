@@ -7,8 +7,9 @@
 #include "shared/board/board.hpp"
 #include "shared/board/codec.hpp"
 
-// Whatever people who draw together send each other: what is made of it must read the same once it is
-// written again, and a board that takes it must have the same as one that hears of it from that one.
+// Whatever people who draw together send each other: what is made of it must read the same once it
+// is written again, and a board that takes it must have the same as one that hears of it from that
+// one.
 
 using namespace greenroom::board;  // NOLINT: the whole file is about it
 

@@ -5,12 +5,13 @@
 #include "shared/board/op.hpp"
 #include "shared/board/tile.hpp"
 
-// How a pen gets onto a tile: first the mask of all that the stroke covers, then one coat of colour, so
-// that a stroke which crosses itself is nowhere thicker.
+// How a pen gets onto a tile: first the mask of all that the stroke covers, then one coat of
+// colour, so that a stroke which crosses itself is nowhere thicker.
 namespace greenroom::board {
 
-/// A piece of a stroke: all that a disc covers which goes from a to b while its radius goes from one
-/// to the other. Pixels, from the tile's top left corner; pixel (0, 0) has its middle at (0.5, 0.5).
+/// A piece of a stroke: all that a disc covers which goes from a to b while its radius goes from
+/// one to the other. Pixels, from the tile's top left corner; pixel (0, 0) has its middle at (0.5,
+/// 0.5).
 struct Sweep {
   float ax = 0;
   float ay = 0;

@@ -58,16 +58,18 @@ void cover(const Sweep& sweep, Mask& mask) {
   const v128_t half = wasm_f32x4_splat(0.5F);
   const v128_t begin = wasm_f32x4_splat(sweep.a_radius);
   const v128_t growth = wasm_f32x4_splat(sweep.b_radius - sweep.a_radius);
-  const auto within = [&](v128_t value) { return wasm_f32x4_pmin(wasm_f32x4_pmax(value, zero), one); };
+  const auto within = [&](v128_t value) {
+    return wasm_f32x4_pmin(wasm_f32x4_pmax(value, zero), one);
+  };
   // From a multiple of four on: what is left of the bounds is as far away as it is.
   const int left = bounds.left & ~3;
   for (int y = bounds.top; y < bounds.bottom; ++y) {
     const v128_t py = wasm_f32x4_splat(static_cast<float>(y) + 0.5F - sweep.ay);
     const v128_t py_dy = wasm_f32x4_mul(py, dy);
     for (int x = left; x < bounds.right; x += 4) {
-      const v128_t middles = wasm_f32x4_add(
-          wasm_f32x4_convert_i32x4(wasm_i32x4_add(wasm_i32x4_splat(x), wasm_i32x4_const(0, 1, 2, 3))),
-          half);
+      const v128_t middles = wasm_f32x4_add(wasm_f32x4_convert_i32x4(wasm_i32x4_add(
+                                                wasm_i32x4_splat(x), wasm_i32x4_const(0, 1, 2, 3))),
+                                            half);
       const v128_t px = wasm_f32x4_sub(middles, wasm_f32x4_splat(sweep.ax));
       const v128_t along =
           within(wasm_f32x4_mul(wasm_f32x4_add(wasm_f32x4_mul(px, dx), py_dy), inverse));
@@ -110,10 +112,9 @@ void lay_ink(const Mask& mask, const Colour& colour, int strength, Tile& tile) {
 void take_ink(const Mask& mask, Tile& tile) {
   const v128_t none = wasm_i16x8_splat(0);
   over_covered(mask, tile, [&](v128_t covered, v128_t behind) {
-    return wasm_u8x16_narrow_i16x8(coated(none, wasm_u16x8_extend_low_u8x16(covered),
-                                          wasm_u16x8_extend_low_u8x16(behind)),
-                                   coated(none, wasm_u16x8_extend_high_u8x16(covered),
-                                          wasm_u16x8_extend_high_u8x16(behind)));
+    return wasm_u8x16_narrow_i16x8(
+        coated(none, wasm_u16x8_extend_low_u8x16(covered), wasm_u16x8_extend_low_u8x16(behind)),
+        coated(none, wasm_u16x8_extend_high_u8x16(covered), wasm_u16x8_extend_high_u8x16(behind)));
   });
 }
 
@@ -127,12 +128,11 @@ void lay_picture(const Tile& picture, Tile& tile) {
     auto* at = tile.bytes.data() + i;
     const v128_t behind = wasm_v128_load(at);
     wasm_v128_store(
-        at, wasm_u8x16_narrow_i16x8(coated(wasm_u16x8_extend_low_u8x16(coat),
-                                           wasm_u16x8_extend_low_u8x16(alpha),
-                                           wasm_u16x8_extend_low_u8x16(behind)),
-                                    coated(wasm_u16x8_extend_high_u8x16(coat),
-                                           wasm_u16x8_extend_high_u8x16(alpha),
-                                           wasm_u16x8_extend_high_u8x16(behind))));
+        at, wasm_u8x16_narrow_i16x8(
+                coated(wasm_u16x8_extend_low_u8x16(coat), wasm_u16x8_extend_low_u8x16(alpha),
+                       wasm_u16x8_extend_low_u8x16(behind)),
+                coated(wasm_u16x8_extend_high_u8x16(coat), wasm_u16x8_extend_high_u8x16(alpha),
+                       wasm_u16x8_extend_high_u8x16(behind))));
   }
 }
 

@@ -5,8 +5,8 @@
 
 #include "shared/board/kernels/ink.hpp"
 
-// What is computed once for a sweep: the same for both ways of going over its pixels, so that both find
-// the same to the bit.
+// What is computed once for a sweep: the same for both ways of going over its pixels, so that both
+// find the same to the bit.
 namespace greenroom::board {
 
 /// The pixels of a tile that a sweep may touch; none where left >= right or top >= bottom.

@@ -13,8 +13,8 @@
 #include "shared/board/board.hpp"
 #include "tests/unit/board/random_ops.hpp"
 
-// Two to five people who draw at the same time, over links that lose, double and mix up what is sent:
-// once everybody has been told what they miss, all have the same board.
+// Two to five people who draw at the same time, over links that lose, double and mix up what is
+// sent: once everybody has been told what they miss, all have the same board.
 namespace greenroom::board {
 namespace {
 
@@ -38,7 +38,8 @@ std::vector<Seen> seen(const Scene& scene) {
   return seen;
 }
 
-/// Numbers of a site's steps that are undone, and what its strokes became: the stacks of any editor.
+/// Numbers of a site's steps that are undone, and what its strokes became: the stacks of any
+/// editor.
 struct OfSite {
   std::set<std::uint32_t> undone;
   std::map<std::uint32_t, Points> strokes;
@@ -185,7 +186,8 @@ class World {
   void act(std::size_t who) {
     auto& board = *boards_[who];
     const auto pages = board.scene().pages();
-    const auto* op = board.act(random_.action(board.log(), pages[below(pages.size())], boards_.size()));
+    const auto* op =
+        board.act(random_.action(board.log(), pages[below(pages.size())], boards_.size()));
     if (op == nullptr) return;
     ++edits_;
     for (std::size_t to = 0; to < boards_.size(); ++to) {

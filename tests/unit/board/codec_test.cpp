@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <random>
 #include <string>
 #include <utility>
@@ -56,6 +57,7 @@ TEST(BoardCodec, OpsAreReadAsTheyWere) {
     }
     ops.push_back({{site, 9001}, time + 1, Forgotten{true}});
     ops.push_back({{site, 9002}, time + 2, Forgotten{false}});
+    ops.push_back({{site, 9003}, time + 3, Introduce{"安"}});
   }
   const auto frames = encode(pointers(ops));
   EXPECT_GT(frames.size(), 3U);
@@ -76,8 +78,10 @@ TEST(BoardCodec, TheLargestOpsHaveRoom) {
   const OpId page{9, limits::ops};
   const Spot spot{-limits::furthest, limits::furthest};
   const Ops ops = {
-      {{1, 1}, limits::latest - 3, Change{targets, {limits::least_scale, limits::greatest_scale,
-                                                    -limits::furthest, limits::furthest}}},
+      {{1, 1},
+       limits::latest - 3,
+       Change{targets,
+              {limits::least_scale, limits::greatest_scale, -limits::furthest, limits::furthest}}},
       {{1, 2}, limits::latest - 2, Stroke{page, {Tool::eraser, {}, limits::widest}, points}},
       {{1, 3}, limits::latest, Text{page, spot, spot, {}, limits::largest_text, text}},
   };
@@ -99,7 +103,10 @@ TEST(BoardCodec, AFrameOfInkIsShort) {
   EXPECT_LE(frames.front().size(), 40U);
 }
 
-TEST(BoardCodec, AskAndCursorAreReadAsTheyWere) {
+TEST(BoardCodec, WhatIsNoOpIsReadAsItWas) {
+  EXPECT_EQ(decode(encode(Hello{~Site{0}})), Message(Hello{~Site{0}}));
+  EXPECT_EQ(decode(encode(Hello{0})), std::nullopt);
+  EXPECT_EQ(decode(encode(Told{})), Message(Told{}));
   const Ask ask{{{1, 5}, {~Site{0}, limits::ops}}};
   EXPECT_EQ(decode(encode(ask)), Message(ask));
   EXPECT_EQ(decode(encode(Ask{})), Message(Ask{}));

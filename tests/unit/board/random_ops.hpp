@@ -64,7 +64,9 @@ class RandomOps {
     }
     return points;
   }
-  Pen pen() { return {static_cast<Tool>(below(3)), {1, 2, 3}, 8 + static_cast<unsigned>(below(50))}; }
+  Pen pen() {
+    return {static_cast<Tool>(below(3)), {1, 2, 3}, 8 + static_cast<unsigned>(below(50))};
+  }
 
   OpId any_op(const Log& log, std::size_t sites) {
     const Site site = 1 + below(sites);
