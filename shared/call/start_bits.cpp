@@ -12,7 +12,8 @@ bool is_picture_codec(std::string_view name) {
   return std::ranges::find(names, name) != names.end();
 }
 
-/// The payload type of `a=rtpmap:TYPE NAME/CLOCK` where that is such a codec; empty for other lines.
+/// The payload type of `a=rtpmap:TYPE NAME/CLOCK` where that is such a codec; empty for other
+/// lines.
 std::string_view picture_type(std::string_view line) {
   constexpr std::string_view begin = "a=rtpmap:";
   if (!line.starts_with(begin)) return {};

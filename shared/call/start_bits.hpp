@@ -6,8 +6,8 @@
 namespace greenroom::call {
 
 /// What Chromium takes a line to bear before it has measured, in kilobits a second. By itself it
-/// takes 300 for granted, begins with a picture of 180 rows and needs half a minute to come to 720; a
-/// line that bears less than this is found out within a second.
+/// takes 300 for granted, begins with a picture of 180 rows and needs half a minute to come to 720;
+/// a line that bears less than this is found out within a second.
 inline constexpr int start_kilobits = 1000;
 
 /// The other side's session description (RFC 8866) with that as a parameter of each of its codecs
