@@ -33,6 +33,7 @@ export default defineConfig({
   resolve: {
     alias: {
       "greenroom-wasm": here("../build/wasm/greenroom.js"),
+      "greenroom-board-wasm": here("../build/wasm/greenroom-board.js"),
       "greenroom-effects-wasm": here("../build/wasm/greenroom-effects.js"),
       "greenroom-files-wasm": here("../build/wasm/greenroom-files.js"),
       "greenroom-recording-wasm": here("../build/wasm/greenroom-recording.js"),

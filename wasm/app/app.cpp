@@ -22,7 +22,8 @@ std::string language_of_browser() {
 
 }  // namespace
 
-App::App(std::string effects_worker, std::string recording_worker, std::string files_worker)
+App::App(std::string effects_worker, std::string recording_worker, std::string files_worker,
+         std::string board_worker)
     : preferences_(preferences_from(for_good_.get(preferences_key))),
       publish_([this] {
         remember();
@@ -89,6 +90,7 @@ App::App(std::string effects_worker, std::string recording_worker, std::string f
                   })),
       chat_(std::make_unique<chat::Chat>(chat_events())),
       files_(std::make_shared<files::Files>(std::move(files_worker), files_events())),
+      board_(std::make_unique<board::Easel>(std::move(board_worker), board_events())),
       call_(call_events()),
       phone_(new_phone()),
       connectivity_(new_connectivity()),

@@ -10,6 +10,7 @@
 #include "shared/app/preferences.hpp"
 #include "shared/signaling/backoff.hpp"
 #include "wasm/app/notices.hpp"
+#include "wasm/board/easel.hpp"
 #include "wasm/browser/page.hpp"
 #include "wasm/call/call.hpp"
 #include "wasm/call/phone.hpp"
@@ -36,7 +37,8 @@ namespace greenroom::app {
 class App {
  public:
   /// The addresses of the scripts that bring the workers in.
-  App(std::string effects_worker, std::string recording_worker, std::string files_worker);
+  App(std::string effects_worker, std::string recording_worker, std::string files_worker,
+      std::string board_worker);
 
   void subscribe(emscripten::val listener);
   /// `link`: the address the page was opened with; a room in it is filled in, and entered again
@@ -67,6 +69,10 @@ class App {
   void open_studio() { go_to(Place::studio); }
   void open_home() { go_to(Place::lobby); }
   void open_library();
+
+  // Board
+  void open_board() { go_to(Place::board); }
+  [[nodiscard]] board::Easel* board() const { return board_.get(); }
 
   // Room
   void leave();
@@ -154,7 +160,7 @@ class App {
 
  private:
   /// Where the person is while they are in no room.
-  enum class Place { lobby, studio, library, people };
+  enum class Place { lobby, studio, library, people, board };
 
   [[nodiscard]] emscripten::val state() const;
   [[nodiscard]] emscripten::val room() const;
@@ -195,6 +201,8 @@ class App {
   call::CallEvents call_events();
   chat::ChatEvents chat_events();
   files::FilesEvents files_events();
+  board::EaselEvents board_events();
+  [[nodiscard]] std::string name_of(const std::string& person) const;
   void met(const signaling::Person& person, bool before_us);
   /// The chat and the files are the room's.
   void follow_room();
@@ -247,6 +255,7 @@ class App {
   browser::MediaStream preview_;
   std::unique_ptr<chat::Chat> chat_;
   std::shared_ptr<files::Files> files_;
+  std::unique_ptr<board::Easel> board_;
   std::string talks_as_;                              ///< our id, empty outside of a room
   emscripten::val lines_ = emscripten::val::array();  ///< as the state has them
   unsigned lines_revision_ = 0;                       ///< of those

@@ -157,6 +157,7 @@ void App::call_changed() {
   }
   if (visit.phase() == Visit::Phase::present) passcode_.clear();
   follow_room();
+  board_->follow(visit.is_host() ? std::string() : visit.host());
   const bool in_call =
       visit.phase() == Visit::Phase::present || visit.phase() == Visit::Phase::returning;
   // What is recorded is one thing or the other: a call, or oneself.

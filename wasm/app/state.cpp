@@ -148,6 +148,7 @@ val App::state() const {
   state.set("library", state_of(*library_));
   state.set("chat", chat_state());
   state.set("files", state_of(*files_));
+  state.set("board", board_->state());
   state.set("waiting", visit.waiting());
   state.set("room", place() == "room" ? room() : val::null());
   return frozen(state);
@@ -163,6 +164,8 @@ const char* App::name_of(Place place) {
       return "library";
     case Place::people:
       return "people";
+    case Place::board:
+      return "board";
   }
   return "lobby";
 }

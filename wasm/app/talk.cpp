@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "wasm/app/app.hpp"
@@ -23,11 +24,13 @@ call::CallEvents App::call_events() {
           [this](const std::string& id) {
             chat_->opened(id);
             files_->opened(id);
+            board_->opened(id, name_of(id));
           },
       .channels_closed =
           [this](const std::string& id) {
             chat_->closed(id);
             files_->closed(id);
+            board_->closed(id);
           },
       .heard =
           [this](const std::string& id, const channel::Message& message) {
@@ -37,6 +40,17 @@ call::CallEvents App::call_events() {
       .received = [this](const std::string& id, const channel::ChunkHeader& header,
                          const val& bytes) { files_->received(id, header, bytes); },
       .drained = [this](const std::string& id) { files_->drained(id); },
+      .drawn = [this](const std::string& id, const val& buffer) { board_->heard(id, buffer); },
+  };
+}
+
+board::EaselEvents App::board_events() {
+  return {
+      .send =
+          [this](const std::string& person, const val& bytes) {
+            if (auto* channels = call_.channels(person)) channels->draw(bytes);
+          },
+      .changed = [this] { changed(); },
   };
 }
 
@@ -78,6 +92,12 @@ files::FilesEvents App::files_events() {
   };
 }
 
+std::string App::name_of(const std::string& person) const {
+  const auto& people = call_.visit().people();
+  const auto found = std::ranges::find(people, person, &signaling::Person::id);
+  return found == people.end() ? std::string() : found->name;
+}
+
 void App::met(const signaling::Person& person, bool before_us) {
   follow_room();
   chat_->met(person.id, person.name, before_us);
@@ -92,8 +112,10 @@ void App::follow_room() {
   if (self.empty()) {
     chat_->leave();
     files_->leave();
+    board_->leave();
   } else {
     chat_->enter(self, visit.wish().name);
+    board_->enter(visit.wish().room, visit.wish().name);
   }
 }
 

@@ -35,6 +35,15 @@ Async<std::string> free_name(val folder, std::string name) {
 
 }  // namespace
 
+void download(const val& blob, const std::string& name) {
+  auto link = val::global("document").call<val>("createElement", val("a"));
+  const auto address = address_of(blob);
+  link.set("href", address);
+  link.set("download", name);
+  link.call<void>("click");
+  revoke_address(address);  // what is on its way already stays
+}
+
 bool can_choose_folder() { return !val::global("showDirectoryPicker").isUndefined(); }
 
 Async<val> choose_folder() {

@@ -10,6 +10,9 @@
 // Files on their way to the person's own folders.
 namespace greenroom::browser {
 
+/// Puts a Blob under this name where the browser puts what is downloaded.
+void download(const emscripten::val& blob, const std::string& name);
+
 /// Some browsers let a page write into a folder; everywhere there is the download.
 bool can_choose_folder();
 

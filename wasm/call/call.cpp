@@ -185,6 +185,7 @@ channel::ChannelsEvents Call::channels_events(const std::string& id) {
         events_.received(id, header, bytes);
       },
       [this, id = id] { events_.drained(id); },
+      [this, id = id](const emscripten::val& buffer) { events_.drawn(id, buffer); },
   };
 }
 

@@ -31,6 +31,7 @@ struct CallEvents {
                      const emscripten::val& bytes)>
       received;
   std::function<void(const std::string& id)> drained;
+  std::function<void(const std::string& id, const emscripten::val& buffer)> drawn;
 };
 
 /// A room as the page lives it: the visit, a link to each other person, the elements that show

@@ -185,8 +185,10 @@ void PeerLink::make_channels() {
   if (channels_) return;
   auto talk = connection_.make_channel(Channels::talk_label, Channels::talk_number);
   auto files = connection_.make_channel(Channels::files_label, Channels::files_number);
-  if (talk.isNull() || files.isNull()) return;
-  channels_ = std::make_unique<Channels>(std::move(talk), std::move(files), events_.channels);
+  auto board = connection_.make_channel(Channels::board_label, Channels::board_number);
+  if (talk.isNull() || files.isNull() || board.isNull()) return;
+  channels_ = std::make_unique<Channels>(std::move(talk), std::move(files), std::move(board),
+                                         events_.channels);
 }
 
 }  // namespace greenroom::call

@@ -19,7 +19,7 @@ constexpr std::size_t most_early = 64;
 
 }  // namespace
 
-Channels::Channels(val talk, val files, ChannelsEvents events)
+Channels::Channels(val talk, val files, val board, ChannelsEvents events)
     : events_(std::move(events)),
       talk_(std::move(talk), {.opened = [this] { look(); },
                               .closed = [this] { shut(); },
@@ -27,19 +27,24 @@ Channels::Channels(val talk, val files, ChannelsEvents events)
       files_(std::move(files), {.opened = [this] { look(); },
                                 .closed = [this] { shut(); },
                                 .received = [this](const val& buffer) { receive(buffer); },
-                                .drained = [this] { events_.drained(); }}) {}
+                                .drained = [this] { events_.drained(); }}),
+      board_(std::move(board), {.opened = [this] { look(); },
+                                .closed = [this] { shut(); },
+                                .received = [this](const val& buffer) { see(buffer); }}) {}
 
 void Channels::look() {
-  if (open_ || !talk_.open() || !files_.open()) return;
+  if (open_ || !talk_.open() || !files_.open() || !board_.open()) return;
   open_ = true;
   events_.opened();
   for (const auto& text : std::exchange(early_, {})) hear(text);
+  for (const auto& buffer : std::exchange(scribbled_, {})) see(buffer);
 }
 
 void Channels::shut() {
   const bool was_open = std::exchange(open_, false);
   talk_.close();
   files_.close();
+  board_.close();
   if (was_open) events_.closed();
 }
 
@@ -56,7 +61,7 @@ bool Channels::send(const ChunkHeader& header, const val& bytes) {
 
 void Channels::hear(const std::string& text) {
   if (!open_) {
-    // The other channel may be open a moment later here than there.
+    // The other channels may be open a moment later here than there.
     if (early_.size() < most_early) early_.push_back(text);
     return;
   }
@@ -81,6 +86,14 @@ void Channels::receive(const val& buffer) {
     resent(*fault);
   } else {
     events_.received(std::get<ChunkHeader>(read), browser::rest_of(buffer, front));
+  }
+}
+
+void Channels::see(const val& buffer) {
+  if (open_) {
+    events_.drawn(buffer);
+  } else if (scribbled_.size() < most_early) {
+    scribbled_.push_back(buffer);
   }
 }
 

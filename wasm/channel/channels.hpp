@@ -15,7 +15,7 @@
 namespace greenroom::channel {
 
 struct ChannelsEvents {
-  /// Both are open.
+  /// All are open.
   std::function<void()> opened;
   /// Once, after `opened`: one of them is not any more, or we do not listen any more.
   std::function<void()> closed;
@@ -24,19 +24,25 @@ struct ChannelsEvents {
   std::function<void(const ChunkHeader& header, const emscripten::val& bytes)> received;
   /// There is room for more pieces.
   std::function<void()> drained;
+  /// A frame about the board (shared/board/PROTOCOL.md), as it came: an ArrayBuffer.
+  std::function<void(const emscripten::val& buffer)> drawn;
 };
 
-/// The two data channels of one link, as shared/channel/PROTOCOL.md has them. What makes no sense
-/// is dropped here; too much of it and the channels are closed.
+/// The three data channels of one link, as shared/channel/PROTOCOL.md has them. What makes no sense
+/// is dropped here, but for the board's, which whoever draws reads; too much of it and the channels
+/// are closed.
 class Channels {
  public:
   static constexpr const char* talk_label = "talk";
   static constexpr int talk_number = 0;
   static constexpr const char* files_label = "files";
   static constexpr int files_number = 1;
+  static constexpr const char* board_label = "board";
+  static constexpr int board_number = 2;
 
-  /// Two RTCDataChannels, made with the labels and numbers above.
-  Channels(emscripten::val talk, emscripten::val files, ChannelsEvents events);
+  /// RTCDataChannels, made with the labels and numbers above.
+  Channels(emscripten::val talk, emscripten::val files, emscripten::val board,
+           ChannelsEvents events);
   Channels(const Channels&) = delete;
   Channels& operator=(const Channels&) = delete;
   ~Channels() = default;
@@ -46,6 +52,8 @@ class Channels {
   bool tell(const Message& message);
   /// A Uint8Array.
   bool send(const ChunkHeader& header, const emscripten::val& bytes);
+  /// About the board: a Uint8Array.
+  bool draw(const emscripten::val& frame) { return open_ && board_.send({}, frame); }
   /// Bytes of pieces that wait to be sent.
   [[nodiscard]] std::uint64_t buffered() const { return files_.buffered(); }
   /// What was heard made no sense after all: it answered nothing that was asked.
@@ -58,15 +66,18 @@ class Channels {
   void look();
   void hear(const std::string& text);
   void receive(const emscripten::val& buffer);
+  void see(const emscripten::val& buffer);
   void resent(const Fault& fault);
   void shut();
 
   ChannelsEvents events_;
   Manners manners_;
   bool open_ = false;
-  std::vector<std::string> early_;  ///< what was said before both are open
+  std::vector<std::string> early_;         ///< what was said before all are open
+  std::vector<emscripten::val> scribbled_;  ///< and drawn
   browser::DataChannel talk_;
   browser::DataChannel files_;
+  browser::DataChannel board_;
 };
 
 }  // namespace greenroom::channel

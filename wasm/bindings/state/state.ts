@@ -1,6 +1,7 @@
 // The state that wasm/app/state.cpp and its neighbours make; the two change together. It stands here
 // and not in the C++ that names it, so that nobody has to load it. Beside it: what features add to it.
 
+import type { BoardState } from "./board.js";
 import type { RoomSettings } from "./call.js";
 import type { ChatState } from "./chat.js";
 import type { ConnectivityState } from "./connectivity.js";
@@ -11,9 +12,11 @@ import type { PhoneState } from "./phone.js";
 import type { LibraryState, RecordingState } from "./recording.js";
 import type { Statistics } from "./statistics.js";
 
+export type { BoardIntent } from "./board.js";
+
 export interface State {
   /** joining: the lobby, waiting for the server's answer. left: after leaving, with the way back. */
-  readonly place: "lobby" | "joining" | "room" | "left" | "studio" | "library" | "people";
+  readonly place: "lobby" | "joining" | "room" | "left" | "studio" | "library" | "people" | "board";
   /** unreachable: not reached for a while; we go on trying. stopping: it said that it closes. */
   readonly server: "connecting" | "connected" | "reconnecting" | "unreachable" | "stopping";
   readonly language: "en" | "zh-CN";
@@ -109,6 +112,8 @@ export interface State {
   readonly library: LibraryState;
   readonly chat: ChatState;
   readonly files: readonly FileState[];
+  /** null before one was opened. */
+  readonly board: BoardState | null;
   readonly room: {
     readonly code: string;
     /** When you came in, ms since 1970. */

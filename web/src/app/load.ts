@@ -1,3 +1,4 @@
+import boardWorker from "../board/worker.ts?worker&url";
 import effectsWorker from "../effects/worker.ts?worker&url";
 import filesWorker from "../files/worker.ts?worker&url";
 import recordingWorker from "../recording/worker.ts?worker&url";
@@ -12,7 +13,7 @@ export async function loadApp(): Promise<App | LoadProblem> {
     const { default: createModule } = await import("greenroom-wasm");
     const module = await createModule();
     const whole = (address: string) => new URL(address, location.href).href;
-    return new module.App(whole(effectsWorker), whole(recordingWorker), whole(filesWorker)) as App;
+    return new module.App(whole(effectsWorker), whole(recordingWorker), whole(filesWorker), whole(boardWorker)) as App;
   } catch (cause) {
     console.error(cause);
     return "failed";
