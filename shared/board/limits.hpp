@@ -46,6 +46,19 @@ inline constexpr std::int32_t scale_one = 1 << 16;
 inline constexpr std::int32_t least_scale = scale_one / 64;
 inline constexpr std::int32_t greatest_scale = scale_one * 64;
 
+/// Bytes of one picture, of all pictures of a board, and how many there are.
+inline constexpr std::size_t picture_bytes = std::size_t{4} << 20;
+inline constexpr std::size_t all_picture_bytes = std::size_t{64} << 20;
+inline constexpr std::size_t pictures = 64;
+
+/// Bytes of a board's title.
+inline constexpr std::size_t title_bytes = 256;
+/// Bytes of the ops of a board's file, how many there are, and bytes of the whole file: what is
+/// made of it takes some ten times as much.
+inline constexpr std::size_t file_ink_bytes = std::size_t{32} << 20;
+inline constexpr std::size_t file_ops = std::size_t{1} << 20;
+inline constexpr std::size_t file_bytes = file_ink_bytes + all_picture_bytes + (1 << 20);
+
 /// Bytes of one frame on the channel.
 inline constexpr std::size_t frame_bytes = 64 * 1024;
 /// So many frames that make no sense, and nothing of this person is read any more.
