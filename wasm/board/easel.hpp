@@ -19,8 +19,9 @@ struct EaselEvents {
   std::function<void()> changed;
 };
 
-/// The page's side of the worker that keeps boards and draws the one that is open. It is started when
-/// a board is opened here, or by somebody in the room: until then nobody there has anything to say.
+/// The page's side of the worker that keeps boards and draws the one that is open. It is started
+/// when a board is opened here, or by somebody in the room: until then nobody there has anything to
+/// say.
 class Easel {
  public:
   Easel(std::string worker_address, EaselEvents events)

@@ -1,7 +1,7 @@
 #pragma once
 
-// What the page and the worker that keeps the board say to each other: objects with a `kind`. What a
-// person wants goes through as it is (bindings/state/board.ts), as kind `intent`.
+// What the page and the worker that keeps the board say to each other: objects with a `kind`. What
+// a person wants goes through as it is (bindings/state/board.ts), as kind `intent`.
 namespace greenroom::board::messages {
 
 // To the worker

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "wasm/browser/bytes.hpp"
 #include "wasm/browser/outcome.hpp"
 
 namespace greenroom::browser {
@@ -9,6 +10,14 @@ namespace greenroom::browser {
 using emscripten::val;
 
 double size_of(const val& blob) { return blob["size"].as<double>(); }
+
+double changed_at(const val& file) { return file["lastModified"].as<double>(); }
+
+val blob_of(std::span<const std::uint8_t> bytes, const std::string& type) {
+  auto options = val::object();
+  options.set("type", type);
+  return val::global("Blob").new_(val::array(std::vector<val>{array_of(bytes)}), options);
+}
 
 Async<val> bytes_of(val blob) {
   const auto buffer = co_await Settled(blob.call<val>("arrayBuffer"));

@@ -2,6 +2,8 @@
 
 #include <emscripten/val.h>
 
+#include <cstdint>
+#include <span>
 #include <string>
 
 #include "wasm/browser/async.hpp"
@@ -11,6 +13,10 @@ namespace greenroom::browser {
 
 /// In bytes.
 double size_of(const emscripten::val& blob);
+/// When a File was written last, ms since 1970.
+double changed_at(const emscripten::val& file);
+/// A Blob of these bytes.
+emscripten::val blob_of(std::span<const std::uint8_t> bytes, const std::string& type);
 /// A Uint8Array of all of it, null where it cannot be read (a file that was deleted meanwhile).
 Async<emscripten::val> bytes_of(emscripten::val blob);
 /// An address at which the page can show or download it, until revoked.

@@ -25,6 +25,11 @@ void copy_rows(const val& bytes, const effects::Plane& rows) {
   }
 }
 
+val array_of(std::span<const std::uint8_t> bytes) {
+  return val::global("Uint8Array")
+      .new_(val(emscripten::typed_memory_view(bytes.size(), bytes.data())));
+}
+
 std::vector<std::uint8_t> bytes_in(const val& array) {
   std::vector<std::uint8_t> bytes(array["length"].as<std::size_t>());
   val(emscripten::typed_memory_view(bytes.size(), bytes.data())).call<void>("set", array);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "shared/effects/frame.hpp"
@@ -15,6 +16,8 @@ namespace greenroom::browser {
 emscripten::val pixels_of(const effects::ConstPlane& rows);
 /// The bytes of a Uint8ClampedArray into rows; there must be as many.
 void copy_rows(const emscripten::val& bytes, const effects::Plane& rows);
+/// A Uint8Array with a copy of these.
+emscripten::val array_of(std::span<const std::uint8_t> bytes);
 /// All bytes of a Uint8Array.
 std::vector<std::uint8_t> bytes_in(const emscripten::val& array);
 /// A Uint8Array over an ArrayBuffer's first so many bytes, and over all after them.

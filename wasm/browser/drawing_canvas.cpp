@@ -26,7 +26,8 @@ val samples_of(const val& events, double left, double top) {
     numbers.push_back(event["pressure"].as<double>());
     numbers.push_back(event["timeStamp"].as<double>());
   }
-  return val::global("Float64Array").new_(val(emscripten::typed_memory_view(numbers.size(), numbers.data())));
+  return val::global("Float64Array")
+      .new_(val(emscripten::typed_memory_view(numbers.size(), numbers.data())));
 }
 
 }  // namespace
@@ -59,7 +60,7 @@ val DrawingCanvas::font() const {
   return val::global().call<val>("getComputedStyle", element_)["fontFamily"];
 }
 
-void DrawingCanvas::listen(const char* event, std::function<void(const val& event)> heard) {
+void DrawingCanvas::listen(const char* event, Callback::Function heard) {
   listeners_.emplace_back(element_, event, std::move(heard));
 }
 

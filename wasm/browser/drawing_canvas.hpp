@@ -13,9 +13,9 @@ namespace greenroom::browser {
 struct DrawingEvents {
   /// CSS pixels, and the screen's pixels for one of them; at first and whenever it changes.
   std::function<void(double width, double height, double scale)> sized;
-  /// A plain object: `phase` (down, move, up, cancel, leave), `id`, `type` (mouse, pen, touch), `button`,
-  /// `shift`, `samples` and `predicted`: Float64Arrays of x, y, pressure (0 to 1) and time (ms) for each
-  /// place the pointer was at, and is likely to be at next; CSS pixels.
+  /// A plain object: `phase` (down, move, up, cancel, leave), `id`, `type` (mouse, pen, touch),
+  /// `button`, `shift`, `samples` and `predicted`: Float64Arrays of x, y, pressure (0 to 1) and
+  /// time (ms) for each place the pointer was at, and is likely to be at next; CSS pixels.
   std::function<void(emscripten::val pointer)> pointed;
   /// `x`, `y`: where, `byX`, `byY`: CSS pixels, and `zooming`: to zoom rather than to scroll.
   std::function<void(emscripten::val wheel)> scrolled;
@@ -36,7 +36,7 @@ class DrawingCanvas {
   [[nodiscard]] emscripten::val font() const;
 
  private:
-  void listen(const char* event, std::function<void(const emscripten::val& event)> heard);
+  void listen(const char* event, Callback::Function heard);
   void pointed(const char* phase, const emscripten::val& event) const;
   void scrolled(const emscripten::val& event) const;
   void measure() const;

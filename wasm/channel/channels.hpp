@@ -73,7 +73,7 @@ class Channels {
   ChannelsEvents events_;
   Manners manners_;
   bool open_ = false;
-  std::vector<std::string> early_;         ///< what was said before all are open
+  std::vector<std::string> early_;          ///< what was said before all are open
   std::vector<emscripten::val> scribbled_;  ///< and drawn
   browser::DataChannel talk_;
   browser::DataChannel files_;

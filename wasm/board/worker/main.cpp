@@ -1,7 +1,11 @@
-#include "wasm/board/messages.hpp"
-#include "wasm/browser/worker.hpp"
+#include <memory>
 
+#include "wasm/board/worker/desk.hpp"
+
+// The board worker: hears the page until it is ended.
 int main() {
-  static const greenroom::browser::WorkerScope scope([](const emscripten::val&) {});
+  static const auto desk = std::make_shared<greenroom::board::Desk>();
+  static const greenroom::browser::WorkerScope scope(
+      [](const emscripten::val& message) { desk->heard(message); });
   return 0;
 }

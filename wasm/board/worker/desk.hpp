@@ -1,0 +1,103 @@
+#pragma once
+
+#include <emscripten/val.h>
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "wasm/board/worker/painter.hpp"
+#include "wasm/board/worker/picture_file.hpp"
+#include "wasm/board/worker/sheet.hpp"
+#include "wasm/board/worker/shelf.hpp"
+#include "wasm/browser/animation.hpp"
+#include "wasm/browser/timer.hpp"
+#include "wasm/browser/worker.hpp"
+
+namespace greenroom::board {
+
+/// The board worker: hears the page, and does one thing after the other in the order it was asked.
+class Desk : public std::enable_shared_from_this<Desk> {
+ public:
+  void heard(const emscripten::val& message);
+
+ private:
+  using Async = browser::Async<void>;
+
+  Async work();
+  Async take(emscripten::val message);
+
+  // What is seen, and what the hand does
+  void show(const emscripten::val& message);
+  void resize(const emscripten::val& message);
+  void point(const emscripten::val& message);
+  void scroll(const emscripten::val& message);
+  void hover(std::optional<Place> place, double time);
+
+  // What a person wants (intents.cpp)
+  Async want(emscripten::val intent);
+  void use_tool(const emscripten::val& intent, const std::string& what);
+  void change_view(const emscripten::val& intent, const std::string& what);
+  void change_pages(const emscripten::val& intent, const std::string& what);
+  void write(const emscripten::val& intent);
+  Async add_picture(emscripten::val intent);
+
+  // Boards (keeping.cpp)
+  Async open(std::string id);
+  Async open_any();
+  Async change_boards(emscripten::val intent, std::string what);
+  Async open_file(emscripten::val intent);
+  Async save(std::string as);
+  Async list();
+
+  // The room
+  Async enter(emscripten::val message);
+  void send(const std::vector<Letter>& letters);
+  void listen(const emscripten::val& message);
+  [[nodiscard]] std::string name_of(Site site) const;
+
+  /// We do this. False where the board refuses.
+  bool act(Action action);
+  /// What was done is shown, kept and told.
+  void settle();
+  void paint();
+  /// A picture is there that was not.
+  void stamped();
+  void rest();
+  [[nodiscard]] bool may_draw() const { return sheet_ != nullptr; }
+  [[nodiscard]] OpId id_from(const emscripten::val& text) const;
+
+  void publish();
+  [[nodiscard]] emscripten::val state() const;
+
+  std::deque<emscripten::val> waiting_;
+  bool working_ = false;
+
+  Tools tools_;
+  Window window_;
+  Hand hand_;
+  double scale_ = 1;
+  Painter painter_;
+  Overlay overlay_;
+  std::shared_ptr<DrawnStamps> stamps_;
+  std::shared_ptr<Sheet> sheet_;
+  std::string font_ = "sans-serif";
+  std::string problem_;
+  std::vector<shelf::Kept> boards_;
+  std::string removed_;  ///< id of the board that can come back
+  std::string told_;     ///< the state as last told
+
+  std::string room_;
+  std::string name_;                           ///< ours
+  std::map<std::string, std::string> people_;  ///< their names by id
+  double pointed_ = 0;                         ///< when the others were told last where our pen is
+  browser::NextFrame frame_{[this] { paint(); }};
+  browser::Timer resting_;
+  browser::Timer asking_;
+  browser::Timer removing_;
+};
+
+}  // namespace greenroom::board

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "shared/board/raster.hpp"
+#include "shared/board/tools.hpp"
+#include "wasm/browser/async.hpp"
+#include "wasm/browser/surface.hpp"
+
+namespace greenroom::board {
+
+/// Pixels of words and pictures, which the browser draws for us. Words have a font of each
+/// machine's own, stretched over the room that they took with their author's.
+class DrawnStamps : public std::enable_shared_from_this<DrawnStamps> {
+ public:
+  /// `ready`: there is a picture now that was asked for.
+  explicit DrawnStamps(std::function<void(const PictureKey& key)> ready)
+      : ready_(std::move(ready)) {}
+
+  void use_font(std::string family) { font_ = std::move(family); }
+  /// Null for a picture that is not there (yet).
+  const Stamp* of(const Thing& thing);
+
+  /// A picture, a Blob that is an image file. False where it is none that the browser knows.
+  browser::Async<bool> take(PictureKey key, emscripten::val blob);
+  [[nodiscard]] bool has(const PictureKey& key) const { return pictures_.contains(key); }
+
+ private:
+  const Stamp* words(const Thing& thing, const Text& text);
+
+  std::function<void(const PictureKey& key)> ready_;
+  std::string font_ = "sans-serif";
+  std::map<OpId, Stamp> words_;
+  std::map<PictureKey, Stamp> pictures_;
+};
+
+}  // namespace greenroom::board
