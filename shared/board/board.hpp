@@ -16,6 +16,9 @@ class Board {
   /// We do something. Null where we cannot. The op is for the others, and stays where it is until
   /// the next one.
   const Op* act(Action action);
+  /// Whether we can do nothing for now but say who we are.
+  void lock(bool locked) { locked_ = locked; }
+  [[nodiscard]] bool locked() const { return locked_; }
   /// Somebody's op, within limits.hpp.
   Log::Taken take(const Op& op);
   void compact() { scene_.forget(log_.compact()); }
@@ -29,6 +32,7 @@ class Board {
  private:
   Log log_;
   Scene scene_;
+  bool locked_ = false;
 };
 
 }  // namespace greenroom::board

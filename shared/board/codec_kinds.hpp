@@ -5,7 +5,17 @@
 // The bytes that say what follows.
 namespace greenroom::board {
 
-enum class FrameKind : std::uint8_t { ops = 1, hello, ask, told, cursor };
+enum class FrameKind : std::uint8_t {
+  ops = 1,
+  hello,
+  ask,
+  told,
+  cursor,
+  want,
+  piece,
+  lacking,
+  lock,
+};
 
 /// In the order of Action.
 enum class OpKind : std::uint8_t {

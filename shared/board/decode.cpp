@@ -8,6 +8,12 @@
 namespace greenroom::board {
 namespace {
 
+PictureKey key_in(ByteReader& in) {
+  PictureKey key{};
+  std::ranges::copy(in.raw(key.size()), key.begin());
+  return key;
+}
+
 /// Reads ops of one site.
 class OpReader {
  public:
@@ -48,7 +54,7 @@ class OpReader {
                     in_.number(limits::smallest_text, limits::largest_text),
                     words(limits::text_bytes)};
       case OpKind::picture:
-        return Picture{id(site_), spot(), spot(), key()};
+        return Picture{id(site_), spot(), spot(), key_in(in_)};
       case OpKind::change:
         return Change{targets(), transform()};
       case OpKind::remove:
@@ -114,11 +120,6 @@ class OpReader {
     }
     in_.require(channel::is_line_text(words));
     return words;
-  }
-  PictureKey key() {
-    PictureKey key{};
-    std::ranges::copy(in_.raw(key.size()), key.begin());
-    return key;
   }
   Points points() {
     const auto both = in_.number(std::size_t{2}, limits::run_points * 2 + 1);
@@ -188,6 +189,32 @@ std::optional<Message> cursor(ByteReader in) {
   return cursor;
 }
 
+template <typename About>
+std::optional<Message> about(ByteReader in) {
+  const About about{key_in(in)};
+  in.require(in.at_end());
+  if (in.failed()) return {};
+  return about;
+}
+
+std::optional<Message> piece(ByteReader in) {
+  Piece piece{key_in(in), in.number(1U, static_cast<unsigned>(limits::picture_bytes)), 0, {}};
+  piece.offset = in.number(0U, piece.size - 1);
+  const auto length = std::min(limits::piece_bytes, std::size_t{piece.size - piece.offset});
+  in.require(piece.offset % limits::piece_bytes == 0 && in.left() == length);
+  const auto bytes = in.raw(length);
+  if (in.failed()) return {};
+  piece.bytes.assign(bytes.begin(), bytes.end());
+  return piece;
+}
+
+std::optional<Message> lock(ByteReader in) {
+  const Lock lock{in.number(0U, 1U) == 1};
+  in.require(in.at_end());
+  if (in.failed()) return {};
+  return lock;
+}
+
 }  // namespace
 
 std::optional<Message> decode(std::span<const std::uint8_t> frame) {
@@ -204,6 +231,14 @@ std::optional<Message> decode(std::span<const std::uint8_t> frame) {
       return ask(in);
     case FrameKind::cursor:
       return cursor(in);
+    case FrameKind::want:
+      return about<Want>(in);
+    case FrameKind::piece:
+      return piece(in);
+    case FrameKind::lacking:
+      return about<Lacking>(in);
+    case FrameKind::lock:
+      return lock(in);
   }
   return {};
 }

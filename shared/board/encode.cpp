@@ -149,6 +149,13 @@ class OpWriter {
   Time time_ = 0;
 };
 
+ByteWriter about(const PictureKey& key, FrameKind kind) {
+  ByteWriter out;
+  out.byte(static_cast<std::uint8_t>(kind));
+  out.raw(key);
+  return out;
+}
+
 }  // namespace
 
 Bytes encode(const Hello& hello) {
@@ -179,6 +186,22 @@ Bytes encode(const Cursor& cursor) {
   out.signed_number(cursor.at->x);
   out.signed_number(cursor.at->y);
   return out.take();
+}
+
+Bytes encode(const Want& want) { return about(want.key, FrameKind::want).take(); }
+
+Bytes encode(const Piece& piece) {
+  auto out = about(piece.key, FrameKind::piece);
+  out.number(piece.size);
+  out.number(piece.offset);
+  out.raw(piece.bytes);
+  return out.take();
+}
+
+Bytes encode(const Lacking& lacking) { return about(lacking.key, FrameKind::lacking).take(); }
+
+Bytes encode(const Lock& lock) {
+  return {static_cast<std::uint8_t>(FrameKind::lock), static_cast<std::uint8_t>(lock.locked)};
 }
 
 std::vector<Bytes> encode(std::span<const Op* const> ops) {

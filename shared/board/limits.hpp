@@ -50,6 +50,12 @@ inline constexpr std::int32_t greatest_scale = scale_one * 64;
 inline constexpr std::size_t picture_bytes = std::size_t{4} << 20;
 inline constexpr std::size_t all_picture_bytes = std::size_t{64} << 20;
 inline constexpr std::size_t pictures = 64;
+/// Bytes of a picture in one frame; only its last piece has less.
+inline constexpr std::size_t piece_bytes = 48 * 1024;
+/// Pictures that we lack and look for.
+inline constexpr std::size_t wanted = 256;
+/// Bytes of pictures that one person gets of us on a channel: all of them, a few times.
+inline constexpr std::size_t served_bytes = 4 * all_picture_bytes;
 
 /// Bytes of a board's title.
 inline constexpr std::size_t title_bytes = 256;
@@ -63,5 +69,10 @@ inline constexpr std::size_t file_bytes = file_ink_bytes + all_picture_bytes + (
 inline constexpr std::size_t frame_bytes = 64 * 1024;
 /// So many frames that make no sense, and nothing of this person is read any more.
 inline constexpr int faults = 16;
+/// How often one person is told all that we know on a channel. An honest one asks for what they
+/// lack, and so for everything once.
+inline constexpr std::size_t tellings = 4;
+/// Ops of somebody who may not have heard of a lock yet: two seconds of a pen.
+inline constexpr int lock_grace = 120;
 
 }  // namespace greenroom::board::limits

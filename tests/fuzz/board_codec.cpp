@@ -1,6 +1,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -33,10 +34,13 @@ Ops try_frame(std::span<const std::uint8_t> frame) {
     require(again == *ops);
     return again;
   }
-  if (const auto* ask = std::get_if<Ask>(&*message)) require(decode(encode(*ask)) == message);
-  if (const auto* cursor = std::get_if<Cursor>(&*message)) {
-    require(decode(encode(*cursor)) == message);
-  }
+  std::visit(
+      [&](const auto& said) {
+        if constexpr (!std::is_same_v<std::decay_t<decltype(said)>, Ops>) {
+          require(decode(encode(said)) == message);
+        }
+      },
+      *message);
   return {};
 }
 

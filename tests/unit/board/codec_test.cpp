@@ -115,6 +115,42 @@ TEST(BoardCodec, WhatIsNoOpIsReadAsItWas) {
   }
 }
 
+TEST(BoardCodec, PicturesAndLocksAreReadAsTheyWere) {
+  const PictureKey key{1, 2, 3};
+  EXPECT_EQ(decode(encode(Want{key})), Message(Want{key}));
+  EXPECT_EQ(decode(encode(Lacking{key})), Message(Lacking{key}));
+  EXPECT_EQ(decode(encode(Lock{true})), Message(Lock{true}));
+  EXPECT_EQ(decode(encode(Lock{false})), Message(Lock{false}));
+  const auto end = static_cast<std::uint32_t>(limits::picture_bytes);
+  const auto whole = static_cast<std::uint32_t>(limits::piece_bytes);
+  for (const Piece& piece : {Piece{key, 5, 0, Bytes(5, 7)}, Piece{key, end, 0, Bytes(whole, 1)},
+                             Piece{key, 3 * whole + 1, 3 * whole, {9}}}) {
+    const auto frame = encode(piece);
+    EXPECT_LE(frame.size(), limits::frame_bytes);
+    EXPECT_EQ(decode(frame), Message(piece));
+  }
+}
+
+TEST(BoardCodec, PiecesThatDoNotFitAreRefused) {
+  const auto end = static_cast<std::uint32_t>(limits::picture_bytes);
+  const auto whole = static_cast<std::uint32_t>(limits::piece_bytes);
+  for (const Piece& piece :
+       {Piece{{}, 0, 0, {}}, Piece{{}, end + 1, 0, Bytes(whole)}, Piece{{}, 5, 0, Bytes(4)},
+        Piece{{}, 5, 0, Bytes(6)}, Piece{{}, 5, 1, Bytes(4)}, Piece{{}, 5, 5, {}},
+        Piece{{}, whole + 1, 0, Bytes(whole - 1)}, Piece{{}, whole, whole, {}}}) {
+    EXPECT_EQ(decode(encode(piece)), std::nullopt);
+  }
+  auto lock = encode(Lock{true});
+  lock.back() = 2;
+  EXPECT_EQ(decode(lock), std::nullopt);
+  for (auto frame : {encode(Want{}), encode(Lacking{}), encode(Lock{})}) {
+    frame.push_back(0);
+    EXPECT_EQ(decode(frame), std::nullopt);
+    frame.resize(frame.size() - 2);
+    EXPECT_EQ(decode(frame), std::nullopt);
+  }
+}
+
 TEST(BoardCodec, AllSitesOfABoardHaveRoomInAnAsk) {
   Ask ask;
   for (Site site = 1; site <= limits::sites; ++site) ask.known[site] = limits::ops;

@@ -220,6 +220,132 @@ TEST(Company, CursorsAreThereUntilTheyLeave) {
   EXPECT_TRUE(room.company(1).cursors().empty());
 }
 
+TEST(Company, NobodyIsToldEverythingAgainAndAgain) {
+  Room room(2);
+  room.connect(0, 1);
+  for (int i = 0; i < 10; ++i) room.act(0, dot(i));
+  room.deliver_all();
+  std::size_t answers = 0;
+  for (std::size_t i = 0; i < limits::tellings + limits::faults; ++i) {
+    answers += room.company(0).heard(name_of(1), encode(Ask{})).empty() ? 0 : 1;
+  }
+  EXPECT_LE(answers, limits::tellings);
+  EXPECT_TRUE(room.company(0).deaf_to(name_of(1)));
+}
+
+TEST(Company, WhoAsksForNothingMayAskAlways) {
+  Room room(2);
+  room.connect(0, 1);
+  room.act(0, dot(1));
+  room.deliver_all();
+  const Ask ask{room.board(1).log().known()};
+  for (int i = 0; i < 1000; ++i) {
+    EXPECT_EQ(room.company(0).heard(name_of(1), encode(ask)).size(), 1U);
+  }
+}
+
+TEST(Company, WhatWasOpenedFromAFileEverybodyHas) {
+  Room room(3);
+  for (std::size_t a = 0; a < 3; ++a) {
+    for (std::size_t b = a + 1; b < 3; ++b) room.connect(a, b);
+  }
+  room.deliver_all();
+  const auto before = room.board(0).log().known();
+  for (std::uint32_t i = 1; i <= 5; ++i) room.board(0).take({{99, i}, i, dot(static_cast<int>(i))});
+  room.post(0, room.company(0).tell(room.board(0).log().missing(before)));
+  room.deliver_all();
+  for (std::size_t who = 1; who < 3; ++who) EXPECT_EQ(room.board(who).log().size(), 5U);
+  EXPECT_TRUE(room.company(0).is_away(99));
+  EXPECT_FALSE(room.company(0).is_away(1)) << "we";
+  EXPECT_FALSE(room.company(0).is_away(2)) << "somebody here";
+}
+
+/// The first is the host, and all know it.
+class Lesson : public testing::Test {
+ protected:
+  Lesson() {
+    for (std::size_t a = 0; a < 3; ++a) {
+      for (std::size_t b = a + 1; b < 3; ++b) room.connect(a, b);
+    }
+    for (std::size_t who = 1; who < 3; ++who) room.company(who).set_host(name_of(0));
+    room.deliver_all();
+  }
+  void lock(bool locked) {
+    room.post(0, room.company(0).lock(locked));
+    room.deliver_all();
+  }
+  /// Whether it could be done, and then everybody has it.
+  bool draws(std::size_t who) {
+    const auto before = room.board(who).log().size();
+    room.act(who, dot(1));
+    room.deliver_all();
+    for (std::size_t i = 0; i < room.size(); ++i) {
+      EXPECT_EQ(room.board(i).log().known(), room.board(0).log().known());
+    }
+    return room.board(who).log().size() > before;
+  }
+
+  Room room{3};
+};
+
+TEST_F(Lesson, OnlyTheHostDrawsOnALockedBoard) {
+  lock(true);
+  EXPECT_TRUE(draws(0));
+  EXPECT_FALSE(draws(1));
+  EXPECT_FALSE(draws(2));
+  const auto before = room.board(0).log().size();
+  room.act(1, Introduce{"Ann"});
+  room.deliver_all();
+  EXPECT_EQ(room.board(0).log().size(), before + 1) << "that draws nothing";
+  EXPECT_EQ(room.board(1).act(Undo{}), nullptr);
+  lock(false);
+  EXPECT_TRUE(draws(2));
+}
+
+TEST_F(Lesson, NobodyElseLocks) {
+  room.post(1, room.company(1).lock(true));
+  room.deliver_all();
+  EXPECT_TRUE(draws(0));
+  EXPECT_TRUE(draws(2));
+  // The room tells that they are the host when they have locked it already.
+  room.company(2).set_host(name_of(1));
+  EXPECT_FALSE(draws(2));
+  room.company(2).set_host("");
+  EXPECT_TRUE(draws(2));
+}
+
+TEST_F(Lesson, ALockOutlastsTheHostsChannel) {
+  lock(true);
+  room.disconnect(0, 1);
+  EXPECT_TRUE(room.board(1).locked());
+  room.company(1).set_host(name_of(0));
+  EXPECT_TRUE(room.board(1).locked());
+  room.connect(0, 1);
+  room.deliver_all();
+  EXPECT_TRUE(room.board(1).locked());
+  room.disconnect(0, 1);
+  lock(false);
+  room.connect(0, 1);
+  room.deliver_all();
+  EXPECT_FALSE(room.board(1).locked());
+}
+
+TEST_F(Lesson, WhoDrawsInSpiteOfItIsNamed) {
+  lock(true);
+  // One that does not know what a lock is.
+  room.board(2).lock(false);
+  for (int i = 0; i < limits::lock_grace; ++i) EXPECT_TRUE(draws(2));
+  EXPECT_TRUE(room.company(0).defiant().empty()) << "they may not have heard of it";
+  EXPECT_TRUE(draws(2)) << "and everybody has it nevertheless";
+  for (std::size_t who = 0; who < 2; ++who) {
+    EXPECT_EQ(room.company(who).defiant(), std::vector{name_of(2)});
+  }
+  for (int i = 0; i < 2 * limits::lock_grace; ++i) EXPECT_TRUE(draws(0));
+  EXPECT_EQ(room.company(1).defiant(), std::vector{name_of(2)}) << "not the host";
+  lock(false);
+  EXPECT_TRUE(room.company(1).defiant().empty());
+}
+
 TEST(CompanyWalk, WhoeverIsLinkedInTheEndKnowsAll) {
   for (std::uint32_t seed = 1; seed <= 60; ++seed) {
     RandomOps random(seed);
