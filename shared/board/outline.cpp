@@ -27,9 +27,13 @@ float distance(const Dab& a, const Dab& b) {
   return std::sqrt(dx * dx + dy * dy);
 }
 
-/// Keeps the pieces that may touch the tile.
+enum class Kept { on_tile, all };
+
+/// Keeps the pieces that may touch the tile, or all of them.
 class Pieces {
  public:
+  explicit Pieces(Kept kept) : kept_(kept) {}
+
   void add(const Dab& a, const Dab& b) {
     if (!near({a, b})) return;
     sweeps_.push_back({a.x, a.y, a.radius, b.x, b.y, b.radius});
@@ -57,7 +61,8 @@ class Pieces {
   std::vector<Sweep> take() { return std::move(sweeps_); }
 
  private:
-  static bool near(std::initializer_list<Dab> dabs) {
+  [[nodiscard]] bool near(std::initializer_list<Dab> dabs) const {
+    if (kept_ == Kept::all) return true;
     float left = tile_side;
     float right = 0;
     float top = tile_side;
@@ -72,6 +77,7 @@ class Pieces {
     return left < tile_side && right > 0 && top < tile_side && bottom > 0;
   }
 
+  Kept kept_;
   std::vector<Sweep> sweeps_;
 };
 
@@ -132,17 +138,8 @@ void add_ellipse(const Dab& from, const Dab& to, Pieces& pieces) {
   }
 }
 
-}  // namespace
-
-Box box_of(const TilePlace& tile) {
-  constexpr int side = tile_side * limits::units;
-  return {tile.column * side, tile.row * side, (tile.column + 1) * side, (tile.row + 1) * side};
-}
-
-std::vector<Sweep> sweeps_on(const TilePlace& tile, const Stroke& stroke,
-                             const Transform& transform) {
-  Pieces pieces;
-  const ToTile to_tile(tile, transform, stroke.pen);
+std::vector<Sweep> pieces_of(const Stroke& stroke, const ToTile& to_tile, Kept kept) {
+  Pieces pieces(kept);
   Dab last = to_tile(stroke.points.front());
   Dab middle = last;
   for (std::size_t i = 1; i < stroke.points.size(); ++i) {
@@ -156,10 +153,8 @@ std::vector<Sweep> sweeps_on(const TilePlace& tile, const Stroke& stroke,
   return pieces.take();
 }
 
-std::vector<Sweep> sweeps_on(const TilePlace& tile, const Shape& shape,
-                             const Transform& transform) {
-  Pieces pieces;
-  const ToTile to_tile(tile, transform, shape.pen);
+std::vector<Sweep> pieces_of(const Shape& shape, const ToTile& to_tile, Kept kept) {
+  Pieces pieces(kept);
   const Dab from = to_tile(shape.from);
   const Dab to = to_tile(shape.to);
   switch (shape.figure) {
@@ -184,6 +179,31 @@ std::vector<Sweep> sweeps_on(const TilePlace& tile, const Shape& shape,
       break;
   }
   return pieces.take();
+}
+
+}  // namespace
+
+Box box_of(const TilePlace& tile) {
+  constexpr int side = tile_side * limits::units;
+  return {tile.column * side, tile.row * side, (tile.column + 1) * side, (tile.row + 1) * side};
+}
+
+std::vector<Sweep> sweeps_on(const TilePlace& tile, const Stroke& stroke,
+                             const Transform& transform) {
+  return pieces_of(stroke, {tile, transform, stroke.pen}, Kept::on_tile);
+}
+
+std::vector<Sweep> sweeps_on(const TilePlace& tile, const Shape& shape,
+                             const Transform& transform) {
+  return pieces_of(shape, {tile, transform, shape.pen}, Kept::on_tile);
+}
+
+std::vector<Sweep> sweeps_of(const Stroke& stroke, const Transform& transform) {
+  return pieces_of(stroke, {{}, transform, stroke.pen}, Kept::all);
+}
+
+std::vector<Sweep> sweeps_of(const Shape& shape, const Transform& transform) {
+  return pieces_of(shape, {{}, transform, shape.pen}, Kept::all);
 }
 
 }  // namespace greenroom::board

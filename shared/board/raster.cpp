@@ -8,8 +8,6 @@
 namespace greenroom::board {
 namespace {
 
-constexpr int marker_strength = 102;  // of 255: 40%
-
 /// Counts how many there are.
 struct CountedTile {
   explicit CountedTile(std::shared_ptr<std::size_t> counter) : count(std::move(counter)) {
