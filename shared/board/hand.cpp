@@ -52,11 +52,10 @@ HandActions Hand::down(const Pointer& pointer) {
       pinched();
       return actions;
     }
-  } else if (doing_ == Doing::drawing || doing_ == Doing::waiting) {
-    // A pen that comes while its hand's palm lies there already.
-    if (doing_ == Doing::drawing) actions.emplace_back(Dropped{});
-    fingers_.clear();
+  } else {
+    fingers_.clear();  // of a hand whose palm came before its pen
   }
+  if (doing_ == Doing::drawing) actions.emplace_back(Dropped{});
   leading_ = pointer.id;
   begun_ = sample;
   last_ = sample.at;

@@ -41,14 +41,16 @@ call::CallEvents App::call_events() {
                          const val& bytes) { files_->received(id, header, bytes); },
       .drained = [this](const std::string& id) { files_->drained(id); },
       .drawn = [this](const std::string& id, const val& buffer) { board_->heard(id, buffer); },
+      .board_drained = [this](const std::string& id) { board_->drained(id); },
   };
 }
 
 board::EaselEvents App::board_events() {
   return {
       .send =
-          [this](const std::string& person, const val& bytes) {
-            if (auto* channels = call_.channels(person)) channels->draw(bytes);
+          [this](const std::string& person, const val& bytes) -> std::uint64_t {
+            auto* channels = call_.channels(person);
+            return channels != nullptr && channels->draw(bytes) ? channels->board_buffered() : 0;
           },
       .changed = [this] { changed(); },
   };

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "wasm/board/messages.hpp"
+#include "wasm/browser/data_channel.hpp"
 #include "wasm/browser/save.hpp"
 
 namespace greenroom::board {
@@ -111,6 +112,7 @@ void Easel::opened(const std::string& person, const std::string& name) {
 
 void Easel::closed(const std::string& person) {
   people_.erase(person);
+  full_.erase(person);
   if (worker_) worker_->post(message_about(messages::closed, person));
 }
 
@@ -120,13 +122,25 @@ void Easel::heard(const std::string& person, const val& buffer) {
   worker().post(std::move(message), {buffer});
 }
 
+void Easel::send(const val& letter) {
+  const auto person = letter["id"].as<std::string>();
+  const auto waiting = events_.send(person, letter["bytes"]);
+  if (!letter["paced"].isTrue()) return;
+  full_.insert(person);
+  if (waiting <= browser::DataChannel::low) drained(person);
+}
+
+void Easel::drained(const std::string& person) {
+  if (full_.erase(person) > 0) worker().post(message_about(messages::drained, person));
+}
+
 void Easel::listen(const val& message) {
   const auto kind = message["kind"].as<std::string>();
   if (kind == messages::state) {
     state_ = message["state"];
     events_.changed();
   } else if (kind == messages::letter) {
-    events_.send(message["id"].as<std::string>(), message["bytes"]);
+    send(message);
   } else if (kind == messages::saved) {
     browser::download(message["blob"], message["name"].as<std::string>());
   }

@@ -2,10 +2,12 @@
 
 #include <emscripten/val.h>
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "wasm/browser/drawing_canvas.hpp"
@@ -14,8 +16,8 @@
 namespace greenroom::board {
 
 struct EaselEvents {
-  /// To this person, on the channel for boards: a Uint8Array.
-  std::function<void(const std::string& person, const emscripten::val& bytes)> send;
+  /// To this person, on the channel for boards: a Uint8Array. Gives the bytes that wait there now.
+  std::function<std::uint64_t(const std::string& person, const emscripten::val& bytes)> send;
   std::function<void()> changed;
 };
 
@@ -44,6 +46,8 @@ class Easel {
   void closed(const std::string& person);
   /// An ArrayBuffer from that person's channel.
   void heard(const std::string& person, const emscripten::val& buffer);
+  /// Little waits on that person's channel.
+  void drained(const std::string& person);
 
   /// BoardState of bindings/state/board.ts; null before a board was opened.
   [[nodiscard]] const emscripten::val& state() const { return state_; }
@@ -51,6 +55,7 @@ class Easel {
  private:
   browser::Worker& worker();
   void tell_room();
+  void send(const emscripten::val& letter);
   void tell_host();
   void tell_opened(const std::string& person);
   void listen(const emscripten::val& message);
@@ -67,6 +72,7 @@ class Easel {
   std::string name_;
   std::string host_;
   std::map<std::string, std::string> people_;  ///< their names by id
+  std::set<std::string> full_;  ///< to whom the next of many has to wait
 };
 
 }  // namespace greenroom::board

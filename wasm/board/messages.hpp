@@ -21,10 +21,13 @@ constexpr const char* host = "host";      ///< id, empty where we are it ourselv
 constexpr const char* opened = "opened";  ///< id, name: of who can be spoken to from now on
 constexpr const char* closed = "closed";  ///< id
 constexpr const char* heard = "heard";    ///< id, buffer: an ArrayBuffer
+/// id: what was sent to them with `paced` is on its way, and the next may follow.
+constexpr const char* drained = "drained";
 
 // From the worker
 constexpr const char* state = "state";    ///< state: as bindings/state/board.ts has it
-constexpr const char* letter = "letter";  ///< id, bytes: a Uint8Array
+/// id, bytes: a Uint8Array; paced: one of many, of which the next waits for `drained`.
+constexpr const char* letter = "letter";
 constexpr const char* saved = "saved";    ///< blob, name
 
 }  // namespace greenroom::board::messages

@@ -32,6 +32,7 @@ struct CallEvents {
       received;
   std::function<void(const std::string& id)> drained;
   std::function<void(const std::string& id, const emscripten::val& buffer)> drawn;
+  std::function<void(const std::string& id)> board_drained;
 };
 
 /// A room as the page lives it: the visit, a link to each other person, the elements that show

@@ -30,7 +30,8 @@ Channels::Channels(val talk, val files, val board, ChannelsEvents events)
                                 .drained = [this] { events_.drained(); }}),
       board_(std::move(board), {.opened = [this] { look(); },
                                 .closed = [this] { shut(); },
-                                .received = [this](const val& buffer) { see(buffer); }}) {}
+                                .received = [this](const val& buffer) { see(buffer); },
+                                .drained = [this] { events_.board_drained(); }}) {}
 
 void Channels::look() {
   if (open_ || !talk_.open() || !files_.open() || !board_.open()) return;

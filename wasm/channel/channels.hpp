@@ -26,6 +26,8 @@ struct ChannelsEvents {
   std::function<void()> drained;
   /// A frame about the board (shared/board/PROTOCOL.md), as it came: an ArrayBuffer.
   std::function<void(const emscripten::val& buffer)> drawn;
+  /// There is room for more of them.
+  std::function<void()> board_drained;
 };
 
 /// The three data channels of one link, as shared/channel/PROTOCOL.md has them. What makes no sense
@@ -54,6 +56,8 @@ class Channels {
   bool send(const ChunkHeader& header, const emscripten::val& bytes);
   /// About the board: a Uint8Array.
   bool draw(const emscripten::val& frame) { return open_ && board_.send({}, frame); }
+  /// Bytes about it that wait to be sent.
+  [[nodiscard]] std::uint64_t board_buffered() const { return board_.buffered(); }
   /// Bytes of pieces that wait to be sent.
   [[nodiscard]] std::uint64_t buffered() const { return files_.buffered(); }
   /// What was heard made no sense after all: it answered nothing that was asked.

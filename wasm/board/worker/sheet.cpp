@@ -63,9 +63,8 @@ Async<std::shared_ptr<Sheet>> Sheet::open(std::string id, const Window& window, 
   }
   sheet->journal_ = Journal(sheet->board.log().known());
   for (const auto& picture : read.pictures) {
-    Bytes kept(picture.bytes.begin(), picture.bytes.end());
-    sheet->stamps_->take(picture.key, browser::blob_of(kept, ""));
-    sheet->pictures_.insert_or_assign(picture.key, std::move(kept));
+    sheet->stamps_->take(picture.key, browser::blob_of(picture.bytes, ""));
+    sheet->company.pictures().keep(picture.key, {picture.bytes.begin(), picture.bytes.end()});
   }
   sheet->board.take_repaints();
   sheet->turn_to(sheet->board.scene().pages().front());
@@ -87,11 +86,18 @@ void Sheet::settle() {
   append(journal_.news(board.log()));
 }
 
-void Sheet::keep_picture(const PictureKey& key, Bytes bytes) {
-  const auto [place, fresh] = pictures_.emplace(key, std::move(bytes));
-  if (!fresh) return;
+bool Sheet::add_picture(const PictureKey& key, const Bytes& bytes) {
+  if (company.pictures().find(key) != nullptr) return true;
+  if (!company.pictures().keep(key, bytes)) return false;
+  write_picture(key);
+  return true;
+}
+
+void Sheet::write_picture(const PictureKey& key) {
+  const auto* bytes = company.pictures().find(key);
+  if (bytes == nullptr) return;
   JournalWriter writer;
-  writer.write(PictureRecord{key, place->second});
+  writer.write(PictureRecord{key, *bytes});
   append(writer.take());
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -44,9 +43,10 @@ class Sheet {
   void turn_to(const OpId& page);
   /// What was done shows, and is on the disk.
   void settle();
-  /// Bytes of a picture that is on the board, or will be.
-  void keep_picture(const PictureKey& key, Bytes bytes);
-  [[nodiscard]] const std::map<PictureKey, Bytes>& pictures() const { return pictures_; }
+  /// A picture that is on the board, or will be. False where the board has no room for it.
+  bool add_picture(const PictureKey& key, const Bytes& bytes);
+  /// A picture that has come is there.
+  void write_picture(const PictureKey& key);
   /// What was written survives a machine that loses its power, too.
   void flush();
 
@@ -62,7 +62,6 @@ class Sheet {
   std::shared_ptr<DrawnStamps> stamps_;
   OpId page_ = first_page;
   std::optional<Raster> raster_;
-  std::map<PictureKey, Bytes> pictures_;
   Journal journal_;
   std::optional<browser::SyncFile> file_;
   std::uint64_t written_ = 0;  ///< bytes of the journal

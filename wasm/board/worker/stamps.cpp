@@ -57,7 +57,8 @@ const Stamp* DrawnStamps::of(const Thing& thing) {
   if (const auto* text = std::get_if<Text>(&thing.body)) return words(thing, *text);
   if (const auto* picture = std::get_if<Picture>(&thing.body)) {
     const auto found = pictures_.find(picture->key);
-    return found == pictures_.end() ? nullptr : &found->second;
+    if (found != pictures_.end()) return &found->second;
+    lacking_(picture->key, thing.id.site);
   }
   return nullptr;
 }
@@ -100,7 +101,7 @@ browser::Async<bool> DrawnStamps::take(PictureKey key, emscripten::val blob) {
                {0, 0, static_cast<double>(surface.width()), static_cast<double>(surface.height())});
   browser::close_image(bitmap);
   pictures_[key] = stamp_of(surface);
-  ready_(key);
+  ready_();
   co_return true;
 }
 

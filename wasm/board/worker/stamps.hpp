@@ -16,9 +16,9 @@ namespace greenroom::board {
 /// machine's own, stretched over the room that they took with their author's.
 class DrawnStamps : public std::enable_shared_from_this<DrawnStamps> {
  public:
-  /// `ready`: there is a picture now that was asked for.
-  explicit DrawnStamps(std::function<void(const PictureKey& key)> ready)
-      : ready_(std::move(ready)) {}
+  /// `ready`: there is a picture that was not. `lacking`: one is to be shown that is not there.
+  DrawnStamps(std::function<void()> ready, std::function<void(const PictureKey& key, Site author)> lacking)
+      : ready_(std::move(ready)), lacking_(std::move(lacking)) {}
 
   void use_font(std::string family) { font_ = std::move(family); }
   /// Null for a picture that is not there (yet).
@@ -26,12 +26,12 @@ class DrawnStamps : public std::enable_shared_from_this<DrawnStamps> {
 
   /// A picture, a Blob that is an image file. False where it is none that the browser knows.
   browser::Async<bool> take(PictureKey key, emscripten::val blob);
-  [[nodiscard]] bool has(const PictureKey& key) const { return pictures_.contains(key); }
 
  private:
   const Stamp* words(const Thing& thing, const Text& text);
 
-  std::function<void(const PictureKey& key)> ready_;
+  std::function<void()> ready_;
+  std::function<void(const PictureKey& key, Site author)> lacking_;
   std::string font_ = "sans-serif";
   std::map<OpId, Stamp> words_;
   std::map<PictureKey, Stamp> pictures_;
