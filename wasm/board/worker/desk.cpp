@@ -80,6 +80,13 @@ browser::Async<void> Desk::take(val message) {
     listen(message);
   } else if (kind == messages::intent) {
     co_await want(message["intent"]);
+  } else if (kind == messages::drained) {
+    const auto id = message["id"].as<std::string>();
+    served_.erase(id);
+    if (sheet_) send_piece(id);
+  } else if (kind == messages::host) {
+    host_ = message["id"].as<std::string>();
+    if (sheet_ && !room_.empty()) sheet_->company.set_host(host_);
   } else if (kind == messages::show) {
     show(message);
     if (!sheet_) co_await open_any();
@@ -100,6 +107,7 @@ browser::Async<void> Desk::take(val message) {
   } else if (kind == messages::closed) {
     const auto id = message["id"].as<std::string>();
     people_.erase(id);
+    served_.erase(id);
     if (sheet_) send(sheet_->company.closed(id));
     frame_.schedule();
   }
@@ -197,6 +205,7 @@ bool Desk::act(Action action) {
 
 void Desk::settle() {
   sheet_->settle();
+  ask_for_pictures();
   constexpr int calm = 1000;  // ms
   resting_ = Timer(Timer::Kind::once, calm, [this] { rest(); });
 }
@@ -234,6 +243,8 @@ browser::Async<void> Desk::enter(val message) {
     for (const auto& [id, name] : people_) send(sheet_->company.closed(id));
   }
   people_.clear();
+  served_.clear();
+  locking_ = false;
   room_ = code;
   if (!room_.empty()) co_await open(shelf::id_of_room(room_));
 }
@@ -244,6 +255,8 @@ void Desk::listen(const val& message) {
                              browser::bytes_in(browser::rest_of(message["buffer"], 0))));
   settle();
   frame_.schedule();
+  send_piece(message["id"].as<std::string>());
+  verify_pictures();
 }
 
 void Desk::send(const std::vector<Letter>& letters) {

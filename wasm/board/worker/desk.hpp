@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,12 @@ class Desk : public std::enable_shared_from_this<Desk> {
   Async change_boards(emscripten::val intent, std::string what);
   Async open_file(emscripten::val intent);
   Async save(std::string as);
+  void make_stamps();
+
+  // Pictures of others (pictures.cpp)
+  void ask_for_pictures();
+  Async verify_pictures();
+  void send_piece(const std::string& person);
   Async list();
 
   // The room
@@ -67,7 +74,7 @@ class Desk : public std::enable_shared_from_this<Desk> {
   /// A picture is there that was not.
   void stamped();
   void rest();
-  [[nodiscard]] bool may_draw() const { return sheet_ != nullptr; }
+  [[nodiscard]] bool may_draw() const { return sheet_ && !sheet_->board.locked(); }
   [[nodiscard]] OpId id_from(const emscripten::val& text) const;
 
   void publish();
@@ -93,11 +100,16 @@ class Desk : public std::enable_shared_from_this<Desk> {
   std::string room_;
   std::string name_;                           ///< ours
   std::map<std::string, std::string> people_;  ///< their names by id
+  std::string host_;  ///< their id; empty where it is us
+  bool locking_ = false;
+  std::map<PictureKey, Site> lacking_;  ///< pictures that are to be shown, and by whom
+  std::set<std::string> served_;  ///< to whom a piece of a picture is on its way
   double pointed_ = 0;                         ///< when the others were told last where our pen is
   browser::NextFrame frame_{[this] { paint(); }};
   browser::Timer resting_;
   browser::Timer asking_;
   browser::Timer removing_;
+  browser::Timer looking_again_;
 };
 
 }  // namespace greenroom::board

@@ -66,6 +66,11 @@ Async<void> Desk::want(val intent) {
     tools_.take(Holding::select);
     hand_.drag_always(false);
     sheet_->drafting.select(things_in(sheet_->board.scene(), sheet_->page(), everywhere));
+  } else if (what == "lock") {
+    if (host_.empty() && !room_.empty()) {
+      locking_ = intent["on"].isTrue();
+      send(sheet_->company.lock(locking_));
+    }
   } else if (what == "select-none") {
     sheet_->drafting.put_down();
   } else if (may_draw()) {
@@ -161,13 +166,12 @@ Async<void> Desk::add_picture(val intent) {
     problem_ = "not-a-picture";
     co_return;
   }
-  if (sheet_->pictures().size() >= limits::pictures) {
+  if (!sheet_->add_picture(picture.key, picture.bytes)) {
     problem_ = "too-many";
     co_return;
   }
   co_await stamps_->take(picture.key, browser::blob_of(picture.bytes, ""));
   if (sheet != sheet_) co_return;
-  sheet_->keep_picture(picture.key, picture.bytes);
   // Not larger than most of the page.
   constexpr double most = 0.8;
   const double by = std::min({1.0, most * limits::page_width / picture.width,

@@ -2,6 +2,7 @@
 #include <array>
 #include <utility>
 
+#include "shared/board/svg.hpp"
 #include "wasm/board/messages.hpp"
 #include "wasm/board/worker/desk.hpp"
 #include "wasm/browser/blob.hpp"
@@ -61,22 +62,28 @@ Async<void> Desk::open(std::string id) {
     sheet_->flush();
     sheet_.reset();
   }
-  if (!stamps_) {
-    stamps_ = std::make_shared<DrawnStamps>([this](const PictureKey&) { stamped(); });
-    stamps_->use_font(font_);
-  }
+  make_stamps();
   publish();
   const auto sheet = co_await Sheet::open(id, window_, tools_, stamps_);
   sheet->title = co_await shelf::title(id);
   sheet_ = sheet;
   if (!name_.empty() && name_of(sheet_->self()) != name_) act(Introduce{name_});
   if (!room_.empty() && id == shelf::id_of_room(room_)) {
+    sheet_->company.set_host(host_);
     for (const auto& [person, name] : people_) send(sheet_->company.opened(person));
   }
   settle();
   painter_.spoil();
   co_await list();
   frame_.schedule();
+}
+
+void Desk::make_stamps() {
+  // Each board has its own: ids of things are of a board.
+  stamps_ = std::make_shared<DrawnStamps>(
+      [this] { stamped(); },
+      [this](const PictureKey& key, Site author) { lacking_.emplace(key, author); });
+  stamps_->use_font(font_);
 }
 
 Async<void> Desk::open_any() {
@@ -144,18 +151,16 @@ Async<void> Desk::open_file(val intent) {
   // In a room it lies on the room's board, for all.
   if (room_.empty()) co_await open(new_id());
   const auto known = sheet_->board.log().known();
-  const auto opened = open_board(bytes, sheet_->board, [this](Site site) {
-    return site != sheet_->self() && sheet_->company.person_of(site).empty();
-  });
+  const auto opened = open_board(
+      bytes, sheet_->board, [this](Site site) { return sheet_->company.is_away(site); });
   for (const auto& picture : opened.pictures) {
     Bytes kept(picture.bytes.begin(), picture.bytes.end());
     if (!co_await is_of(picture.key, kept)) continue;
-    co_await stamps_->take(picture.key, browser::blob_of(kept, ""));
-    sheet_->keep_picture(picture.key, std::move(kept));
+    if (sheet_->add_picture(picture.key, kept)) {
+      co_await stamps_->take(picture.key, browser::blob_of(kept, ""));
+    }
   }
-  for (const auto& [id, name] : people_) {
-    for (auto& frame : encode(sheet_->board.log().missing(known))) send({{id, std::move(frame)}});
-  }
+  send(sheet_->company.tell(sheet_->board.log().missing(known)));
   if (room_.empty()) {
     const auto name = intent["name"].isString() ? intent["name"].as<std::string>() : std::string();
     sheet_->title = opened.title.empty() ? stem_of(name) : opened.title;
@@ -177,7 +182,7 @@ Async<void> Desk::save(std::string as) {
     message.set("name", name + ".png");
   } else if (as == "board") {
     std::vector<PictureRecord> pictures;
-    for (const auto& [key, bytes] : sheet_->pictures()) pictures.push_back({key, bytes});
+    for (const auto& [key, bytes] : sheet_->company.pictures().all()) pictures.push_back({key, bytes});
     const auto bytes = write_board(sheet_->board.log(), sheet_->title, pictures);
     if (bytes.empty()) {
       problem_ = "too-large";
@@ -185,6 +190,13 @@ Async<void> Desk::save(std::string as) {
     }
     message.set("blob", browser::blob_of(bytes, "application/octet-stream"));
     message.set("name", name + ".board");
+  } else if (as == "svg") {
+    const auto text = svg_of(
+        sheet_->board.scene(), sheet_->page(),
+        [this](const PictureKey& key) { return sheet_->company.pictures().find(key); },
+        Paper::white);
+    message.set("blob", browser::blob_of(Bytes(text.begin(), text.end()), "image/svg+xml"));
+    message.set("name", name + ".svg");
   } else {
     co_return;
   }

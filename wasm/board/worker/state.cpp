@@ -73,7 +73,7 @@ val Desk::state() const {
   state.set("grid", overlay_.grid);
   state.set("canUndo", sheet_ && sheet_->board.can_undo());
   state.set("canRedo", sheet_ && sheet_->board.can_redo());
-  state.set("locked", false);
+  state.set("locked", locking_ || (sheet_ && sheet_->board.locked()));
   state.set("mayDraw", may_draw());
   state.set("empty", !sheet_ || is_empty(sheet_->board.scene(), sheet_->page()));
   state.set("pages", sheet_ ? array_of(sheet_->board.scene().pages(),
