@@ -73,7 +73,7 @@ export class Floor extends StateView {
   }
 
   #arrange(): void {
-    const all = [...this.renderRoot.querySelectorAll<HTMLElement>("gr-screen, gr-tile")];
+    const all = [...this.renderRoot.querySelectorAll<HTMLElement>("gr-board, gr-screen, gr-tile")];
     const large = all.filter((each) => each.matches(".large"));
     const rest = all.filter((each) => !each.matches(".large"));
     const style = getComputedStyle(this);
@@ -103,7 +103,7 @@ export class Floor extends StateView {
 
   #screen(person: Person) {
     const { app, state, ui } = this;
-    const large = person.self ? "" : "large";
+    const large = person.self || ui.board ? "" : "large";
     return html`<gr-screen class=${large} .app=${app} .state=${state} .ui=${ui} .person=${person}></gr-screen>`;
   }
 
@@ -127,7 +127,7 @@ export class Floor extends StateView {
       .app=${app}
       .person=${person}
       .mirrored=${state.camera.mirrored}
-      .pinnable=${people.length > 1}
+      .pinnable=${people.length > 1 && !ui.board}
       .pinned=${person.name === ui.pinned}
       .spotlit=${person.id === settings.spotlight}
       .talking=${person.self && state.talking}
@@ -139,10 +139,12 @@ export class Floor extends StateView {
   }
 
   override render() {
-    const { room } = this.state;
+    const { app, state, ui } = this;
+    const { room } = state;
     if (!room) return nothing;
-    const large = this.#large(room, this.ui);
-    return html`${this.#screens(room.people)}
+    const large = ui.board ? null : this.#large(room, ui);
+    return html`${ui.board ? html`<gr-board class="large" .app=${app} .state=${state} .ui=${ui}></gr-board>` : nothing}
+      ${this.#screens(room.people)}
       <div class="tiles" role="group" aria-label=${t("stage.tiles")}>
         ${repeat(
           room.people,

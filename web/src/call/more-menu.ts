@@ -1,7 +1,5 @@
-import { html, nothing } from "lit";
+import { html } from "lit";
 import { Ellipsis } from "lucide";
-import { printedKey, wordsOf } from "../commands/command.js";
-import type { Command } from "../commands/command.js";
 import { command } from "../commands/list.js";
 import type { CommandId } from "../commands/list.js";
 import { t } from "../locale/locale.js";
@@ -18,6 +16,7 @@ const shown: readonly CommandId[] = [
   "swapScreen",
   "smoothMotion",
   "effects",
+  "board",
   "hand",
   "sendFile",
   "speakerView",
@@ -38,6 +37,7 @@ const elsewhere: Partial<Record<CommandId, "when-narrow" | "when-not-wide">> = {
   record: "when-narrow",
   shareScreen: "when-narrow",
   effects: "when-narrow",
+  board: "when-narrow",
   hand: "when-narrow",
   copyLink: "when-not-wide",
 };
@@ -45,27 +45,6 @@ const elsewhere: Partial<Record<CommandId, "when-narrow" | "when-not-wide">> = {
 /** Everything that is not wanted all the time. */
 export class MoreMenu extends Menu {
   static override styles = menuSheet(own);
-
-  #perform(it: Command): void {
-    this.close();
-    it.perform(this.app, this.ui, this.state);
-  }
-
-  #item(id: CommandId) {
-    const { state, ui } = this;
-    const it: Command = command(id);
-    if (!it.when(state, ui)) return nothing;
-    return html`<button
-      type="button"
-      role="menuitem"
-      tabindex="-1"
-      class="item ${elsewhere[id] ?? ""}"
-      @click=${() => this.#perform(it)}
-    >
-      ${icon(it.icon(state, ui))}<span>${t(wordsOf(it, state, ui))}</span>
-      ${it.key && state.shortcuts ? html`<kbd aria-hidden="true">${printedKey(it.key)}</kbd>` : nothing}
-    </button>`;
-  }
 
   /** In one row, to be short. */
   #reactions() {
@@ -79,7 +58,7 @@ export class MoreMenu extends Menu {
           class="item"
           aria-label=${t(it.label)}
           title=${t(it.label)}
-          @click=${() => this.#perform(it)}
+          @click=${() => this.perform(it)}
         >
           ${icon(it.icon(this.state, this.ui))}
         </button>`;
@@ -102,7 +81,7 @@ export class MoreMenu extends Menu {
         @toggle=${this.toggled}
         @beforetoggle=${this.placed}
       >
-        ${this.#reactions()} ${shown.map((id) => this.#item(id))}
+        ${this.#reactions()} ${shown.map((id) => this.item(id, elsewhere[id]))}
       </div>
     `;
   }

@@ -53,6 +53,17 @@ export class StageBar extends StateView {
     </span>`;
   }
 
+  /** Something is drawn there, and one has not looked. */
+  #board() {
+    const { state, ui } = this;
+    const unseen = !ui.board && !ui.boardSeen && state.board?.ofRoom === true && !state.board.empty;
+    return html`<span class="counted">
+      ${iconButton("board", this, "bar")}
+      ${unseen ? html`<span class="mark" aria-hidden="true"></span>` : nothing}
+      <span class="hidden-visually" role="status">${unseen ? t("board.unseen") : nothing}</span>
+    </span>`;
+  }
+
   /** A pointer leaves the focus where it is: whoever mutes with it may want to hold the space bar to talk. */
   #pointed(event: MouseEvent): void {
     const [first] = event.composedPath();
@@ -65,6 +76,7 @@ export class StageBar extends StateView {
       ${iconButton("microphone", this, "bar source")} ${iconButton("camera", this, "bar source")}
       <gr-device-menu .app=${app} .state=${state} .ui=${ui}></gr-device-menu>
       ${iconButton("record", this, "bar record")} ${iconButton("shareScreen", this, "bar")} ${iconButton("effects", this, "bar")}
+      ${this.#board()}
       ${iconButton("hand", this, "bar")} <gr-reactions .app=${app} .state=${state} .ui=${ui}></gr-reactions>
       ${this.#chat()} ${this.#people()} ${iconButton("copyLink", this, "bar")}
       <gr-more-menu .app=${app} .state=${state} .ui=${ui}></gr-more-menu>

@@ -128,7 +128,7 @@ export class Stage extends StateView {
   #nobody() {
     const { app, state, ui } = this;
     if (isCallOfTwo(state)) return html`<p class="waiting">${t("call.waiting", { name: companionOf(state) })}</p>`;
-    if (state.screen.state === "on" || ui.drawer === "effects") return nothing;
+    if (state.screen.state === "on" || ui.drawer === "effects" || ui.board) return nothing;
     return html`<gr-alone .app=${app} .state=${state} .ui=${ui}></gr-alone>`;
   }
 

@@ -20,10 +20,9 @@ interface Stagehand {
   readonly ui: Ui;
 }
 
-/** A round button with the icon and a tooltip; nothing where the command does not apply. */
-export function iconButton(id: CommandId, { app, state, ui }: Stagehand, look = ""): TemplateResult | typeof nothing {
+/** A round button with the icon and a tooltip, which stays where it is and rests while the command does not apply. */
+export function steadyButton(id: CommandId, { app, state, ui }: Stagehand, look = ""): TemplateResult {
   const it: Command = command(id);
-  if (!it.when(state, ui)) return nothing;
   const pressed = it.pressed?.(state, ui);
   return html`<button
     type="button"
@@ -31,14 +30,20 @@ export function iconButton(id: CommandId, { app, state, ui }: Stagehand, look = 
     data-command=${id}
     aria-label=${t(it.label)}
     aria-pressed=${pressed ?? nothing}
+    aria-disabled=${it.when(state, ui) ? nothing : "true"}
     aria-keyshortcuts=${state.shortcuts && it.key ? ariaKey(it.key) : nothing}
-    @click=${() => it.perform(app, ui, state)}
+    @click=${() => it.when(state, ui) && it.perform(app, ui, state)}
   >
     ${icon(it.icon(state, ui))}
     <span class="tip" aria-hidden="true">
       ${t(wordsOf(it, state, ui))}${state.shortcuts && it.key ? html`<kbd>${printedKey(it.key)}</kbd>` : nothing}
     </span>
   </button>`;
+}
+
+/** The same; nothing where the command does not apply. */
+export function iconButton(id: CommandId, hand: Stagehand, look = ""): TemplateResult | typeof nothing {
+  return command(id).when(hand.state, hand.ui) ? steadyButton(id, hand, look) : nothing;
 }
 
 /** A button with icon and words. */

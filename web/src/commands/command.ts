@@ -13,6 +13,10 @@ export interface Command {
   readonly icon: (state: AppState, ui: Ui) => IconNode;
   /** As in KeyboardEvent.key, lower case; "ctrl+" before it also stands for the Command key of a Mac. */
   readonly key?: string;
+  /** Keys that mean the same, and that are not told. */
+  readonly also?: readonly string[];
+  /** It goes on as long as its key is held. */
+  readonly repeats?: boolean;
   readonly when: (state: AppState, ui: Ui) => boolean;
   readonly pressed?: (state: AppState, ui: Ui) => boolean;
   readonly perform: (app: App, ui: Ui, state: AppState) => void;
@@ -24,6 +28,7 @@ export function wordsOf(command: Command, state: AppState, ui: Ui): Key {
 
 /** "M", "Ctrl+K": as it is printed on the keyboard. */
 export function printedKey(key: string): string {
+  if (key.length === 1) return key.toUpperCase();
   return key
     .split("+")
     .map((part) => part.charAt(0).toUpperCase() + part.slice(1))

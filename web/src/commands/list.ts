@@ -13,6 +13,7 @@ import {
 } from "lucide";
 import { t } from "../locale/locale.js";
 import type { Command } from "./command.js";
+import { boardCommands } from "./board.js";
 import { phoneCommands } from "./phone.js";
 import { placeCommands } from "./places.js";
 import { recordingCommands } from "./recording.js";
@@ -122,6 +123,7 @@ export const commands = [
     perform: (_, ui) => ui.set({ dialog: "palette" }),
   },
   ...placeCommands,
+  ...boardCommands,
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof commands)[number]["id"];

@@ -11,7 +11,7 @@ export const phoneCommands = [
     id: "findPeople",
     label: "people.find",
     icon: () => ContactRound,
-    when: ({ place }) => place === "lobby" || place === "studio" || place === "library" || place === "left",
+    when: ({ place }) => place === "lobby" || place === "studio" || place === "board" || place === "library" || place === "left",
     perform: (app) => app.openPeople(),
   },
   {

@@ -1,7 +1,7 @@
-import { Clapperboard, Dices, House, Library, LogIn, PhoneOff, Undo2 } from "lucide";
+import { Clapperboard, Dices, House, Library, LogIn, PhoneOff, Presentation, Undo2 } from "lucide";
 import { isCallOfTwo } from "../phone/companion.js";
 import type { Command } from "./command.js";
-import { inLibrary, inLobby, inPeople, inRoom, inStudio } from "./when.js";
+import { inBoard, inLibrary, inLobby, inPeople, inRoom, inStudio } from "./when.js";
 
 /** Ways from one place to another. */
 export const placeCommands = [
@@ -16,14 +16,25 @@ export const placeCommands = [
     id: "studio",
     label: "studio",
     icon: () => Clapperboard,
-    when: (state) => inLobby(state) || inLibrary(state) || inPeople(state) || state.place === "left",
+    when: (state) => inLobby(state) || inBoard(state) || inLibrary(state) || inPeople(state) || state.place === "left",
     perform: (app) => app.openStudio(),
+  },
+  {
+    id: "board",
+    label: "board",
+    hint: (state, ui) => (!inRoom(state) ? "board" : ui.board ? "board.hide" : "board.show"),
+    icon: () => Presentation,
+    key: "b",
+    when: (state) => !inBoard(state) && state.place !== "joining",
+    pressed: (_, ui) => ui.board,
+    perform: (app, ui, state) =>
+      inRoom(state) ? ui.set({ board: !ui.board, boardSeen: true }) : app.openBoard(),
   },
   {
     id: "library",
     label: "library",
     icon: () => Library,
-    when: (state) => inLobby(state) || inStudio(state) || inPeople(state) || state.place === "left",
+    when: (state) => inLobby(state) || inStudio(state) || inBoard(state) || inPeople(state) || state.place === "left",
     perform: (app) => app.openLibrary(),
   },
   {
@@ -44,7 +55,8 @@ export const placeCommands = [
     id: "home",
     label: "home",
     icon: () => House,
-    when: (state) => state.place === "left" || inStudio(state) || inLibrary(state) || inPeople(state),
+    when: (state) =>
+      state.place === "left" || inStudio(state) || inBoard(state) || inLibrary(state) || inPeople(state),
     perform: (app, _, state) => (state.place === "left" ? app.backToLobby() : app.openHome()),
   },
   {

@@ -5,9 +5,9 @@ import { moment, percent, size, t } from "../locale/locale.js";
 import { elapsed } from "../shell/elapsed.js";
 import { icon } from "../shell/icon.js";
 import type { IconNode } from "../shell/icon.js";
+import "../shell/rename.js";
 import { StateView, sheet } from "../shell/view.js";
 import own from "./card.css?inline";
-import "./rename.js";
 import { titleOf } from "./titles.js";
 
 type Deed = "recording.save" | "recording.use" | "recording.rename" | "recording.remove";
@@ -166,7 +166,12 @@ export class Card extends StateView {
       ${this.#picture()}
       ${
         this.renaming
-          ? html`<gr-rename .app=${app} .recording=${recording} @done=${this.#nameStands}></gr-rename>`
+          ? html`<gr-rename
+              .value=${title}
+              .refusal=${t("rename.empty")}
+              .take=${(typed: string) => app.library.rename(recording.id, typed)}
+              @done=${this.#nameStands}
+            ></gr-rename>`
           : html`<p class="title" tabindex="-1" title=${title}>${title}</p>`
       }
       ${this.#facts()}

@@ -25,6 +25,7 @@ import { View, sheet } from "./view.js";
 const titles: Partial<Record<AppState["place"], Key>> = {
   left: "title.left",
   studio: "title.studio",
+  board: "title.board",
   library: "title.library",
   people: "title.people",
 };
@@ -98,7 +99,9 @@ export class AppRoot extends View {
   }
 
   #hear(state: AppState): void {
-    if (this.state && viewOf(state) !== viewOf(this.state)) this.#change({ drawer: null, picking: false });
+    if (this.state && viewOf(state) !== viewOf(this.state)) {
+      this.#change({ drawer: null, picking: false, board: false, boardSeen: false });
+    }
     // A call takes the whole window.
     if (this.state?.phone.phase !== "communicating" && state.phone.phase === "communicating") this.#change({ dialog: null });
     if (this.state?.server !== state.server) void this.updateComplete.then(loadRest);
@@ -166,6 +169,8 @@ export class AppRoot extends View {
         return html`<gr-player .app=${app} .state=${state} .ui=${ui}></gr-player>`;
       case "recordingSettings":
         return html`<gr-recording-settings .app=${app} .state=${state} .ui=${ui}></gr-recording-settings>`;
+      case "boards":
+        return html`<gr-boards .app=${app} .state=${state} .ui=${ui}></gr-boards>`;
       case "connectivity":
         return html`<gr-connectivity .app=${app} .state=${state} .ui=${ui}></gr-connectivity>`;
     }
@@ -175,6 +180,7 @@ export class AppRoot extends View {
     const { app, state, ui } = this;
     if (state?.place === "left") return html`<gr-left .app=${app} .state=${state} .ui=${ui}></gr-left>`;
     if (state?.place === "studio") return html`<gr-studio .app=${app} .state=${state} .ui=${ui}></gr-studio>`;
+    if (state?.place === "board") return html`<gr-board-place .app=${app} .state=${state} .ui=${ui}></gr-board-place>`;
     if (state?.place === "people") return html`<gr-people-place .app=${app} .state=${state} .ui=${ui}></gr-people-place>`;
     if (state?.place === "library") return html`<gr-library .app=${app} .state=${state} .ui=${ui}></gr-library>`;
     return html`<gr-lobby .app=${app} .state=${state} .ui=${ui}></gr-lobby>`;

@@ -6,7 +6,18 @@ import own from "./drop-zone.css?inline";
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
 
-/** Takes a file that is dropped onto what is in it. Fires `dropped` (detail: the File). */
+/** Of a file that was dropped: the File is its detail, and where in the window, in CSS pixels. */
+export class Dropped extends CustomEvent<File> {
+  constructor(
+    file: File,
+    readonly x: number,
+    readonly y: number,
+  ) {
+    super("dropped", { detail: file });
+  }
+}
+
+/** Takes a file that is dropped onto what is in it. Fires `dropped`. */
 export class DropZone extends View {
   static override styles = sheet(own);
   static override properties = { words: { type: String }, over: { state: true } };
@@ -61,7 +72,7 @@ export class DropZone extends View {
     if (!file) return;
     event.preventDefault();
     event.stopPropagation();
-    this.dispatchEvent(new CustomEvent("dropped", { detail: file }));
+    this.dispatchEvent(new Dropped(file, event.clientX, event.clientY));
   };
 
   #end(): void {

@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { boardCommands } from "../commands/board.js";
 import { printedKey } from "../commands/command.js";
 import type { Command } from "../commands/command.js";
 import { commands } from "../commands/list.js";
@@ -13,22 +14,30 @@ import { StateView, sheet } from "./view.js";
 export class Help extends StateView {
   static override styles = sheet(own);
 
+  #keys(list: readonly Command[]) {
+    const { state, ui } = this;
+    return html`<dl>
+      ${list.map((it) =>
+        it.key
+          ? html`<div class="line">
+              <dt>${icon(it.icon(state, ui))}${t(it.label)}</dt>
+              <dd><kbd>${printedKey(it.key)}</kbd></dd>
+            </div>`
+          : "",
+      )}
+    </dl>`;
+  }
+
   override render() {
-    const { app, state, ui } = this;
-    const all: readonly Command[] = commands;
+    const { app, state } = this;
+    const onBoard: readonly Command[] = boardCommands;
+    const elsewhere = commands.filter((it: Command) => !onBoard.includes(it));
     return html`<gr-dialog .label=${t("help")}>
       <div class="parts">
         <p class="soft small">${t("help.lead")}</p>
-        <dl>
-          ${all.map((it) =>
-            it.key
-              ? html`<div class="line">
-                  <dt>${icon(it.icon(state, ui))}${t(it.label)}</dt>
-                  <dd><kbd>${printedKey(it.key)}</kbd></dd>
-                </div>`
-              : "",
-          )}
-        </dl>
+        ${this.#keys(elsewhere)}
+        <h3>${t("help.board")}</h3>
+        ${this.#keys(onBoard)}
         <gr-switch
           .label=${t("settings.shortcuts")}
           .hint=${""}

@@ -1,5 +1,5 @@
 import { html, nothing } from "lit";
-import { Clapperboard, ContactRound, House, Library, Settings } from "lucide";
+import { Clapperboard, ContactRound, House, Library, Presentation, Settings } from "lucide";
 import { command } from "../commands/list.js";
 import type { CommandId } from "../commands/list.js";
 import { plural, t } from "../locale/locale.js";
@@ -41,6 +41,7 @@ export class Rail extends StateView {
       <img class="brand" src=${mark} alt=${t("app")} />
       ${this.#place("home", t("rail.home"), House, home)}
       ${this.#place("studio", t("studio"), Clapperboard, state.place === "studio")}
+      ${this.#place("board", t("board"), Presentation, state.place === "board")}
       ${this.#place("library", t("library"), Library, state.place === "library")}
       ${this.#place("findPeople", t("rail.people"), ContactRound, state.place === "people", this.#missed())}
       <button

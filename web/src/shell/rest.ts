@@ -1,4 +1,6 @@
 // What one does not see at first. The page has it before it is wanted: by then the server may be away.
+import "../board/board-place.js";
+import "../board/boards.js";
 import "../call/floating-window.js";
 import "../call/people.js";
 import "../chat/chat-drawer.js";

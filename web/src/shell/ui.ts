@@ -1,7 +1,7 @@
 /** What is open at the moment: of no interest to the app, and forgotten on reload. */
 export interface UiState {
   readonly drawer: "people" | "effects" | "statistics" | "chat" | null;
-  readonly dialog: "help" | "palette" | "settings" | "link" | "photo" | "recording" | "recordingSettings" | "connectivity" | null;
+  readonly dialog: "help" | "palette" | "settings" | "link" | "photo" | "recording" | "recordingSettings" | "connectivity" | "boards" | null;
   /** The id of the photo in that dialog. */
   readonly photo: number;
   /** The id of the recording in that dialog. */
@@ -16,6 +16,10 @@ export interface UiState {
   readonly pinned: string;
   /** The call is seen in a small window of its own too. */
   readonly floating: boolean;
+  /** In a room its board is seen, larger than anybody. */
+  readonly board: boolean;
+  /** It has been, since one came in. */
+  readonly boardSeen: boolean;
 }
 
 export interface Ui extends UiState {
@@ -33,4 +37,6 @@ export const closedUi: UiState = {
   layout: "grid",
   pinned: "",
   floating: false,
+  board: false,
+  boardSeen: false,
 };

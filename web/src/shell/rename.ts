@@ -1,27 +1,30 @@
 import { html } from "lit";
 import { Check, X } from "lucide";
-import type { App, Recording } from "../app/types.js";
 import { t } from "../locale/locale.js";
-import type { Field } from "../shell/field.js";
-import "../shell/field.js";
-import { icon } from "../shell/icon.js";
-import { View, sheet } from "../shell/view.js";
+import type { Field } from "./field.js";
+import "./field.js";
+import { icon } from "./icon.js";
 import own from "./rename.css?inline";
-import { titleOf } from "./titles.js";
+import { View, sheet } from "./view.js";
 
 const longest = 120;
 
-/** In the place of a recording's title, the field where it is changed. Fires `done`. */
+/** In the place of a title, the field where it is changed. Fires `done`. */
 export class Rename extends View {
   static override styles = sheet(own);
   static override properties = {
-    app: { attribute: false },
-    recording: { attribute: false },
+    value: { type: String },
+    refusal: { type: String },
+    take: { attribute: false },
     typed: { state: true },
     error: { state: true },
   };
-  declare app: App;
-  declare recording: Recording;
+  /** The title as it is. */
+  declare value: string;
+  /** Why another is not taken. */
+  declare refusal: string;
+  /** Whether another is taken. */
+  declare take: (title: string) => boolean;
   declare typed: string;
   declare error: string;
 
@@ -31,7 +34,7 @@ export class Rename extends View {
   }
 
   override willUpdate(): void {
-    if (!this.hasUpdated) this.typed = titleOf(this.recording);
+    if (!this.hasUpdated) this.typed = this.value;
   }
 
   /** Whoever asked for it wants to type; the field is drawn after us. */
@@ -50,9 +53,8 @@ export class Rename extends View {
   }
 
   #take(): void {
-    const same = this.typed === titleOf(this.recording);
-    if (same || this.app.library.rename(this.recording.id, this.typed)) this.#done();
-    else this.error = t("rename.empty");
+    if (this.typed === this.value || this.take(this.typed)) this.#done();
+    else this.error = this.refusal;
   }
 
   #key(event: KeyboardEvent): void {
