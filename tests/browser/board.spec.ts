@@ -1,0 +1,171 @@
+import { canvasOf, draw, openBoard, placeOf, seesInk, seesPaper, showBoard, take } from "./support/board.js";
+import { expect, test } from "./support/test.js";
+
+const left = { x: 400, y: 300 };
+const right = { x: 800, y: 300 };
+const middle = { x: 600, y: 300 };
+const lower = [
+  { x: 400, y: 700 },
+  { x: 800, y: 700 },
+] as const;
+const lowerMiddle = { x: 600, y: 700 };
+
+test("a stroke is seen, undone, done again, and is there after a reload", async ({ server, arrive }) => {
+  const ann = await arrive("Ann");
+  await ann.page.goto(server.url);
+  await openBoard(ann);
+  await draw(ann, left, right);
+  await seesInk(ann, middle);
+  await ann.page.keyboard.press("Control+z");
+  await seesPaper(ann, middle);
+  await ann.page.keyboard.press("Control+Shift+z");
+  await seesInk(ann, middle);
+  await ann.page.reload();
+  await openBoard(ann);
+  await seesInk(ann, middle);
+  await ann.page.keyboard.press("Control+z");
+  await seesPaper(ann, middle);
+});
+
+test("two draw on one board, and each takes back what is theirs", async ({ server, arrive }) => {
+  const ann = await arrive("Ann");
+  const bo = await arrive("Bo", { viewport: { width: 1000, height: 700 } });
+  for (const person of [ann, bo]) await person.enter(server.url, "drawing-room");
+  await showBoard(ann);
+  await draw(ann, left, right);
+  await showBoard(bo);
+  await seesInk(bo, middle);
+  await draw(bo, ...lower);
+  await seesInk(ann, lowerMiddle);
+  await ann.page.keyboard.press("Control+z");
+  await seesPaper(bo, middle);
+  await seesInk(bo, lowerMiddle);
+  await expect(ann.page.locator("[data-command=boardUndo]").first()).toBeDisabled();
+  await bo.page.keyboard.press("Control+z");
+  await seesPaper(ann, lowerMiddle);
+});
+
+test("whoever comes late sees all, also of those who have left", async ({ server, arrive }) => {
+  const [ann, bo] = [await arrive("Ann"), await arrive("Bo")];
+  for (const person of [ann, bo]) {
+    await person.enter(server.url, "late-room");
+    await showBoard(person);
+  }
+  await draw(ann, left, right);
+  await draw(bo, ...lower);
+  await seesInk(bo, middle);
+  await ann.close();
+  const cy = await arrive("Cy");
+  await cy.enter(server.url, "late-room");
+  await showBoard(cy);
+  await seesInk(cy, middle);
+  await seesInk(cy, lowerMiddle);
+});
+
+test("all is cleared, and that can be undone", async ({ server, arrive }) => {
+  const [ann, bo] = [await arrive("Ann"), await arrive("Bo")];
+  for (const person of [ann, bo]) {
+    await person.enter(server.url, "clear-room");
+    await showBoard(person);
+  }
+  await draw(ann, left, right);
+  await seesInk(bo, middle);
+  await bo.page.locator("[data-command=boardClear]").first().click();
+  await seesPaper(ann, middle);
+  await bo.page.keyboard.press("Control+z");
+  await seesInk(ann, middle);
+});
+
+test("shapes, eraser and rubber", async ({ server, arrive }) => {
+  const ann = await arrive("Ann");
+  await ann.page.goto(server.url);
+  await openBoard(ann);
+  await take(ann, "rectangle");
+  await draw(ann, { x: 300, y: 200 }, { x: 900, y: 500 });
+  await seesInk(ann, { x: 300, y: 350 });
+  await seesPaper(ann, { x: 600, y: 350 });
+  await take(ann, "eraser");
+  await draw(ann, { x: 300, y: 300 }, { x: 300, y: 400 });
+  await seesPaper(ann, { x: 300, y: 350 });
+  await seesInk(ann, { x: 900, y: 350 });
+  await take(ann, "rubber");
+  await draw(ann, { x: 890, y: 350 }, { x: 910, y: 350 });
+  await seesPaper(ann, { x: 600, y: 200 });
+  for (let i = 0; i < 2; ++i) await ann.page.keyboard.press("Control+z");
+  await seesInk(ann, { x: 300, y: 350 });
+});
+
+test("Chinese words are written by composition, moved, and seen by others", async ({ server, arrive }) => {
+  const [ann, bo] = [await arrive("Ann"), await arrive("Bo")];
+  for (const person of [ann, bo]) {
+    await person.enter(server.url, "words-room");
+    await showBoard(person);
+  }
+  await take(ann, "text");
+  const { x, y } = await placeOf(ann, left);
+  await ann.page.mouse.click(x, y);
+  const field = ann.page.locator("gr-board textarea");
+  await expect(field).toBeFocused();
+  const cdp = await ann.page.context().newCDPSession(ann.page);
+  await cdp.send("Input.imeSetComposition", { text: "bai", selectionStart: 3, selectionEnd: 3 });
+  await cdp.send("Input.insertText", { text: "白板白板" });
+  await expect(field).toHaveValue("白板白板");
+  await field.press("Control+Enter");
+  await expect(field).toBeHidden();
+  const words = bo.page.locator("[data-command=tool-select]").first();
+  await words.click();
+  const at = await placeOf(bo, { x: left.x + 12, y: left.y + 16 });
+  await expect
+    .poll(async () => {
+      await bo.page.mouse.click(at.x, at.y);
+      return bo.page.locator("gr-board gr-selection").innerText();
+    })
+    .toContain("Ann");
+});
+
+test("a finger draws, two move the page", async ({ server, arrive }) => {
+  const ann = await arrive("Ann");
+  await ann.page.goto(server.url);
+  await openBoard(ann);
+  const cdp = await ann.page.context().newCDPSession(ann.page);
+  const touch = async (type: "touchStart" | "touchMove" | "touchEnd", ...spots: { x: number; y: number }[]) =>
+    cdp.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: (await Promise.all(spots.map((spot) => placeOf(ann, spot)))).map((place, id) => ({ ...place, id })),
+    });
+  await touch("touchStart", left);
+  await touch("touchMove", middle);
+  await touch("touchMove", right);
+  await touch("touchEnd");
+  await seesInk(ann, { x: 500, y: 300 });
+  const zoomed = ann.page.locator("[data-command=actualSize]").first();
+  const before = await zoomed.innerText();
+  await touch("touchStart", { x: 900, y: 500 });
+  await touch("touchStart", { x: 900, y: 500 }, { x: 1000, y: 500 });
+  await touch("touchMove", { x: 800, y: 500 }, { x: 1100, y: 500 });
+  await touch("touchEnd");
+  await expect(zoomed).not.toHaveText(before);
+  await seesInk(ann, { x: 500, y: 300 }).catch(() => undefined);
+  await expect(ann.page.locator("[data-command=boardUndo]").first()).toBeEnabled();
+  await ann.page.keyboard.press("Control+z");
+  await expect(ann.page.locator("[data-command=boardUndo]").first()).toBeDisabled();
+});
+
+test("the host locks the board, and nobody else can draw", async ({ server, arrive }) => {
+  const [ann, bo] = [await arrive("Ann"), await arrive("Bo")];
+  for (const person of [ann, bo]) {
+    await person.enter(server.url, "lock-room");
+    await showBoard(person);
+  }
+  await draw(bo, left, right);
+  await seesInk(ann, middle);
+  await ann.page.locator("[data-command=boardLock]").first().click();
+  await expect(bo.page.locator("[data-command=tool-pen]").first()).toBeDisabled();
+  await draw(bo, ...lower);
+  await draw(ann, { x: 1000, y: 300 }, { x: 1400, y: 300 });
+  await seesInk(bo, { x: 1200, y: 300 });
+  await seesPaper(ann, lowerMiddle);
+  await ann.page.locator("[data-command=boardLock]").first().click();
+  await expect(bo.page.locator("[data-command=tool-pen]").first()).toBeEnabled();
+  await expect(canvasOf(bo)).toBeVisible();
+});
