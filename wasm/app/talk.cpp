@@ -19,6 +19,7 @@ call::CallEvents App::call_events() {
           [this](const std::string& id) {
             chat_->parted(id);
             files_->parted(id);
+            board_->closed(id);
           },
       .channels_opened =
           [this](const std::string& id) {

@@ -60,6 +60,17 @@ export async function take(person: Person, tool: string): Promise<void> {
   await person.page.locator(`[data-command=tool-${tool}]`).first().click();
 }
 
+/** Clicks what has that command: its button, or where there is no room for one its line in the menu. */
+export async function choose(person: Person, command: string): Promise<void> {
+  const button = person.page.locator(`gr-board-deeds button.control[data-command=${command}]`);
+  if (await button.isVisible()) {
+    await button.click();
+    return;
+  }
+  await person.page.locator("gr-board-menu > button, gr-board-menu button[popovertarget]").first().click();
+  await person.page.locator(`gr-board-menu [role^=menuitem][data-command=${command}]`).click();
+}
+
 /** The colour that is seen at a place of the page: red, green, blue. */
 export async function colourAt(person: Person, spot: Spot): Promise<readonly number[]> {
   const { x, y } = await placeOf(person, spot);
