@@ -73,7 +73,7 @@ test("all is cleared, and that can be undone", async ({ server, arrive }) => {
   }
   await draw(ann, left, right);
   await seesInk(bo, middle);
-  await choose(bo, "boardClear");
+  await choose(bo, "Clear the page");
   await seesPaper(ann, middle);
   await bo.page.keyboard.press("Control+z");
   await seesInk(ann, middle);
@@ -117,12 +117,10 @@ test("Chinese words are written by composition, moved, and seen by others", asyn
   await expect(field).toBeHidden();
   await take(bo, "select");
   const at = await placeOf(bo, { x: left.x + 12, y: left.y + 16 });
-  await expect
-    .poll(async () => {
-      await bo.page.mouse.click(at.x, at.y);
-      return bo.page.locator("gr-board-selection").innerText();
-    })
-    .toContain("Ann");
+  await expect(async () => {
+    await bo.page.mouse.click(at.x, at.y);
+    await expect(bo.page.locator("gr-board-selection")).toContainText("Ann", { timeout: 500 });
+  }).toPass();
 });
 
 test("a finger draws, two move the page", async ({ server, arrive }) => {
@@ -160,20 +158,20 @@ test("the host locks the board, and nobody else can draw", async ({ server, arri
   }
   await draw(bo, left, right);
   await seesInk(ann, middle);
-  await choose(ann, "boardLock");
+  await choose(ann, "Lock the board");
   await expect(bo.page.locator("[data-command=tool-pen]").first()).toBeDisabled();
   await draw(bo, ...lower);
   await draw(ann, { x: 1000, y: 300 }, { x: 1400, y: 300 });
   await seesInk(bo, { x: 1200, y: 300 });
   await seesPaper(ann, lowerMiddle);
-  await choose(ann, "boardLock");
+  await choose(ann, "Unlock the board");
   await expect(bo.page.locator("[data-command=tool-pen]").first()).toBeEnabled();
   await expect(canvasOf(bo)).toBeVisible();
 });
 
 /** What the browser would put among the downloads. */
-async function saved(person: Person, command: string): Promise<Buffer> {
-  const [download] = await Promise.all([person.page.waitForEvent("download"), choose(person, command)]);
+async function saved(person: Person, name: string): Promise<Buffer> {
+  const [download] = await Promise.all([person.page.waitForEvent("download"), choose(person, name)]);
   return readFile(await download.path());
 }
 
@@ -237,15 +235,15 @@ test("what is saved is what is seen, and a board's file can be opened again", as
       },
       [[...bytes], type, middle] as const,
     );
-  const file = await saved(ann, "board-board");
-  for (const [command, type] of [["board-png", "image/png"], ["board-svg", "image/svg+xml"]] as const) {
-    const [width, ink, paper] = await inkIn(await saved(ann, command), type);
+  const file = await saved(ann, "Save as board file");
+  for (const [name, type] of [["Save as PNG", "image/png"], ["Save as SVG", "image/svg+xml"]] as const) {
+    const [width, ink, paper] = await inkIn(await saved(ann, name), type);
     expect(width).toBe(1920);
     expect(ink).toEqual([0x1f, 0x23, 0x28, 255]);
     expect(paper).toEqual([255, 255, 255, 255]);
   }
   const open = async (bytes: Buffer) => {
-    const [chooser] = await Promise.all([ann.page.waitForEvent("filechooser"), choose(ann, "openBoardFile")]);
+    const [chooser] = await Promise.all([ann.page.waitForEvent("filechooser"), choose(ann, "Open a board file")]);
     await chooser.setFiles({ name: "saved.board", mimeType: "application/octet-stream", buffer: bytes });
   };
   const broken = Buffer.from(file);
@@ -255,7 +253,7 @@ test("what is saved is what is seen, and a board's file can be opened again", as
   await seesInk(ann, middle);
   await open(Buffer.from("no board at all"));
   await expect(ann.page.locator("gr-board")).toContainText("is not a board");
-  await choose(ann, "newBoard");
+  await choose(ann, "New board");
   await seesPaper(ann, middle);
   await open(file);
   await seesInk(ann, middle);

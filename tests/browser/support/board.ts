@@ -60,15 +60,16 @@ export async function take(person: Person, tool: string): Promise<void> {
   await person.page.locator(`[data-command=tool-${tool}]`).first().click();
 }
 
-/** Clicks what has that command: its button, or where there is no room for one its line in the menu. */
-export async function choose(person: Person, command: string): Promise<void> {
-  const button = person.page.locator(`gr-board-deeds button.control[data-command=${command}]`);
+/** Clicks what has that name: its button, or where there is no room for one its line in the menu. */
+export async function choose(person: Person, name: string): Promise<void> {
+  const deeds = person.page.locator("gr-board-deeds");
+  const button = deeds.getByRole("button", { name, exact: true });
   if (await button.isVisible()) {
     await button.click();
     return;
   }
-  await person.page.locator("gr-board-menu > button, gr-board-menu button[popovertarget]").first().click();
-  await person.page.locator(`gr-board-menu [role^=menuitem][data-command=${command}]`).click();
+  await deeds.getByRole("button", { name: "More", exact: true }).click();
+  await deeds.getByRole("menuitem", { name }).click();
 }
 
 /** The colour that is seen at a place of the page: red, green, blue. */

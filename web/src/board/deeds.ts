@@ -9,7 +9,7 @@ import { StateView, sheet } from "../shell/view.js";
 import "./board-menu.js";
 import own from "./deeds.css?inline";
 import panel from "./panel.css?inline";
-import { titleOf } from "./titles.js";
+import { titleOfOpen } from "./titles.js";
 import { boardOf } from "./what-is-shown.js";
 
 /** Which board it is, and what one does to it as a whole. */
@@ -20,7 +20,7 @@ export class Deeds extends StateView {
     const { app, state, ui } = this;
     if (!inBoard(state)) return nothing;
     const boards = command("boards");
-    const title = titleOf(boardOf(state));
+    const title = titleOfOpen(boardOf(state));
     return html`<button
         type="button"
         class="button quiet"

@@ -3,7 +3,7 @@ import { keyed } from "lit/directives/keyed.js";
 import { t } from "../locale/locale.js";
 import { StateView, sheet } from "../shell/view.js";
 import own from "./paper.css?inline";
-import { titleOf } from "./titles.js";
+import { titleOfOpen } from "./titles.js";
 import { boardOf } from "./what-is-shown.js";
 
 const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
@@ -62,7 +62,7 @@ export class Paper extends StateView {
   override render() {
     const board = boardOf(this.state);
     const { pages, page, phase, tool, mayDraw } = board;
-    const where = { title: titleOf(board), page: pages.indexOf(page) + 1, pages: pages.length };
+    const where = { title: titleOfOpen(board), page: pages.indexOf(page) + 1, pages: pages.length };
     return html`<div class="sheet ${phase}"></div>
       ${keyed(
         this.#times,

@@ -28,6 +28,12 @@ export class PenCase extends StateView {
     if (!this.#rests) this.app.board.act({ do: "width", width });
   }
 
+  /** Whoever writes goes on writing. */
+  #pressed(event: MouseEvent): void {
+    const [first] = event.composedPath();
+    if (boardOf(this.state).writing && first instanceof HTMLButtonElement) event.preventDefault();
+  }
+
   #swatch(code: string, words: string) {
     return html`<button
       type="button"
@@ -95,7 +101,7 @@ export class PenCase extends StateView {
     const { tool } = boardOf(this.state);
     const widths = widthsOf(tool);
     if (!widths) return nothing;
-    return html`<div class="panel" role="group" aria-label=${t("board.pencase")}>
+    return html`<div class="panel" role="group" aria-label=${t("board.pencase")} @mousedown=${this.#pressed}>
       ${tool === "eraser" ? nothing : this.#colours()} ${this.#widths(widths, tool === "text")}
     </div>`;
   }

@@ -37,7 +37,8 @@ const none: BoardState = {
 
 /** The board that is open. */
 export function boardOf({ board }: Pick<AppState, "board">): BoardState {
-  return board ?? none;
+  if (!board) return none;
+  return board.pages.length > 0 ? board : { ...board, pages: none.pages, page: none.page };
 }
 
 /** One sees it: it is where one is, or on the stage. */

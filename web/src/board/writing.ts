@@ -3,6 +3,7 @@ import type { PropertyValues } from "lit";
 import type { App, BoardState } from "../app/types.js";
 import { t } from "../locale/locale.js";
 import { View, sheet } from "../shell/view.js";
+import { PenCase } from "./pen-case.js";
 import own from "./writing.css?inline";
 
 type Place = NonNullable<BoardState["writing"]>;
@@ -24,12 +25,14 @@ export class Writing extends View {
   override connectedCallback(): void {
     super.connectedCallback();
     // Before the board hears of it, which would otherwise have these words where the pointer comes down.
-    document.addEventListener("pointerdown", this.#pointed, true);
+    document.addEventListener("pointerdown", this.#elsewhere, true);
+    document.addEventListener("focusin", this.#elsewhere, true);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener("pointerdown", this.#pointed, true);
+    document.removeEventListener("pointerdown", this.#elsewhere, true);
+    document.removeEventListener("focusin", this.#elsewhere, true);
   }
 
   override willUpdate(changed: PropertyValues<this>): void {
@@ -73,8 +76,10 @@ export class Writing extends View {
     this.app.board.act({ do: "write", words: value.trim() === "" ? "" : value, width, height });
   }
 
-  #pointed = (event: PointerEvent): void => {
-    if (event.composedPath()[0] !== this.#area) this.#give();
+  /** One has gone on to something else: not to the colours and widths, which are these words' too. */
+  #elsewhere = (event: Event): void => {
+    const kept = event.composedPath().some((each) => each === this || each instanceof PenCase);
+    if (!kept) this.#give();
   };
 
   #key(event: KeyboardEvent): void {
@@ -97,7 +102,6 @@ export class Writing extends View {
       .style=${`--x: ${x}px; --y: ${y}px; --size: ${size}px; --pen: ${colour}`}
       @input=${this.#fit}
       @keydown=${this.#key}
-      @blur=${this.#give}
       @compositionstart=${() => (this.#composing = true)}
       @compositionend=${() => (this.#composing = false)}
     ></textarea>`;
