@@ -18,7 +18,7 @@ build_wasm() { cmake_build wasm; }
 build_site() {
   local stamp=$root/build/.site-stamp inputs
   inputs=(web scripts/lib/precompress.ts tsconfig.web.json package-lock.json
-    build/wasm/greenroom{,-effects}.{js,wasm})
+    build/wasm/greenroom{,-board,-effects,-files,-recording}.{js,wasm})
   if [[ -f build/site/index.html && -f $stamp && -z $(find "${inputs[@]}" -newer "$stamp" -print -quit) ]]; then
     return
   fi

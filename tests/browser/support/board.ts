@@ -72,11 +72,12 @@ export async function choose(person: Person, name: string): Promise<void> {
   await deeds.getByRole("menuitem", { name }).click();
 }
 
-/** The colour that is seen at a place of the page: red, green, blue. */
-export async function colourAt(person: Person, spot: Spot): Promise<readonly number[]> {
+/** Whether there is anything but paper within 3 CSS pixels: where the page is small a line is thin. */
+async function hasInk(person: Person, spot: Spot): Promise<boolean> {
   const { x, y } = await placeOf(person, spot);
+  const side = 7;
   const shot = await person.page.screenshot({
-    clip: { x: Math.round(x) - 1, y: Math.round(y) - 1, width: 3, height: 3 },
+    clip: { x: Math.round(x) - 3, y: Math.round(y) - 3, width: side, height: side },
     scale: "css",
   });
   return person.page.evaluate(async (bytes) => {
@@ -84,13 +85,8 @@ export async function colourAt(person: Person, spot: Spot): Promise<readonly num
     const context = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
     if (!context) throw new Error("no canvas");
     context.drawImage(picture, 0, 0);
-    return [...context.getImageData(1, 1, 1, 1).data.slice(0, 3)];
+    return context.getImageData(0, 0, picture.width, picture.height).data.some((part) => part < 200);
   }, [...shot]);
-}
-
-/** Whether there is anything but paper. */
-async function hasInk(person: Person, spot: Spot): Promise<boolean> {
-  return (await colourAt(person, spot)).some((part) => part < 200);
 }
 
 export async function seesInk(person: Person, spot: Spot): Promise<void> {

@@ -223,7 +223,7 @@ void Desk::rest() {
 
 void Desk::paint() {
   if (!sheet_ || !painter_.shows()) return;
-  painter_.take(sheet_->raster());
+  painter_.take(sheet_->raster(), sheet_->turn());
   overlay_.others.clear();
   for (const auto& [id, cursor] : sheet_->company.cursors()) {
     if (cursor.page != sheet_->page()) continue;

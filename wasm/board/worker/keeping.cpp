@@ -177,7 +177,7 @@ Async<void> Desk::save(std::string as) {
   const auto name =
       sheet_->title.empty() ? browser::local_time_stamp(browser::wall_clock()) : sheet_->title;
   if (as == "png") {
-    painter_.take(sheet_->raster());
+    painter_.take(sheet_->raster(), sheet_->turn());
     message.set("blob", co_await painter_.png());
     message.set("name", name + ".png");
   } else if (as == "board") {

@@ -131,7 +131,11 @@ void Painter::resize(const Window& window, double scale) {
   spoilt_ = true;
 }
 
-void Painter::take(Raster& raster) {
+void Painter::take(Raster& raster, unsigned turn) {
+  if (std::exchange(turn_, turn) != turn) {
+    paper_.fill({0, 0, limits::page_width, limits::page_height}, paper_colour);
+    spoilt_ = true;
+  }
   for (const auto& place : raster.take_changed()) {
     put(place, raster.tile(place));
     changed_ = united(changed_, board::box_of(place));

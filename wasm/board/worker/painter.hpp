@@ -39,8 +39,9 @@ class Painter {
   /// Something other than tiles and overlay has changed: the page, the part of it that is seen.
   void spoil() { spoilt_ = true; }
 
-  /// Tiles that have changed onto our picture of the page.
-  void take(Raster& raster);
+  /// Tiles that have changed onto our picture of the page. `turn`: another one for another raster, of
+  /// which nothing is there yet.
+  void take(Raster& raster, unsigned turn);
   void paint(const Window& window, const Drafting& drafting, const Scene& scene,
              const Overlay& overlay);
 
@@ -61,6 +62,7 @@ class Painter {
   std::string font_ = "sans-serif";
   double scale_ = 1;
   bool spoilt_ = true;
+  unsigned turn_ = 0;
   Box changed_;  ///< of the page, since it was painted
   /// What the overlay covered last, in CSS pixels.
   std::optional<browser::SurfaceBox> covered_;

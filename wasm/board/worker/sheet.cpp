@@ -74,6 +74,8 @@ Async<std::shared_ptr<Sheet>> Sheet::open(std::string id, const Window& window, 
 void Sheet::turn_to(const OpId& page) {
   const auto pages = board.scene().pages();
   page_ = std::ranges::find(pages, page) == pages.end() ? pages.front() : page;
+  static unsigned turns = 0;
+  turn_ = ++turns;
   drafting.put_down();
   raster_.emplace(board.scene(), page_, [this](const Thing& thing) { return stamps_->of(thing); });
   raster_->paint();

@@ -38,6 +38,8 @@ class Sheet {
   [[nodiscard]] Site self() const { return board.log().self(); }
   [[nodiscard]] const OpId& page() const { return page_; }
   [[nodiscard]] Raster& raster() { return *raster_; }
+  /// Another number for each raster that there was, of any board.
+  [[nodiscard]] unsigned turn() const { return turn_; }
 
   /// That page, or where it is gone the first.
   void turn_to(const OpId& page);
@@ -61,6 +63,7 @@ class Sheet {
   std::string id_;
   std::shared_ptr<DrawnStamps> stamps_;
   OpId page_ = first_page;
+  unsigned turn_ = 0;
   std::optional<Raster> raster_;
   Journal journal_;
   std::optional<browser::SyncFile> file_;
