@@ -10,7 +10,7 @@ import { penColours, widthsOf } from "./pens.js";
 import panel from "./panel.css?inline";
 import { boardOf } from "./what-is-shown.js";
 
-const mostRecent = 4;
+const mostRecent = 3;
 
 /** The colour and the width of the tool that one has. */
 export class PenCase extends StateView {
@@ -83,7 +83,7 @@ export class PenCase extends StateView {
   #widths({ few, most }: NonNullable<ReturnType<typeof widthsOf>>, letter: boolean) {
     const { width } = boardOf(this.state);
     const name = t(letter ? "board.height" : "board.width");
-    return html`<div class="few" role="group" aria-label=${name}>
+    return html`<div class="few widths" role="group" aria-label=${name}>
         ${few.map((each, index) => this.#width(each, index, letter))}
       </div>
       <gr-slider

@@ -1,4 +1,5 @@
 import { html } from "lit";
+import { boardShown } from "../board/what-is-shown.js";
 import { boardCommands } from "../commands/board.js";
 import { printedKey } from "../commands/command.js";
 import type { Command } from "../commands/command.js";
@@ -29,15 +30,16 @@ export class Help extends StateView {
   }
 
   override render() {
-    const { app, state } = this;
+    const { app, state, ui } = this;
     const onBoard: readonly Command[] = boardCommands;
     const elsewhere = commands.filter((it: Command) => !onBoard.includes(it));
+    const all = this.#keys(elsewhere);
+    const board = html`<h3>${t("help.board")}</h3>
+      ${this.#keys(onBoard)}`;
     return html`<gr-dialog .label=${t("help")}>
       <div class="parts">
         <p class="soft small">${t("help.lead")}</p>
-        ${this.#keys(elsewhere)}
-        <h3>${t("help.board")}</h3>
-        ${this.#keys(onBoard)}
+        ${boardShown(state, ui) ? [board, all] : [all, board]}
         <gr-switch
           .label=${t("settings.shortcuts")}
           .hint=${""}
