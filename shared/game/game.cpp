@@ -5,7 +5,6 @@
 
 #include "shared/channel/limits.hpp"
 
-
 namespace greenroom::game {
 
 void Game::enter(std::string self, std::string name) {
@@ -68,7 +67,8 @@ Actions Game::received(const std::string& from, const Message& message, Millisec
 
 std::optional<Actions> Game::start(Settings settings, Milliseconds now) {
   const bool in_a_game = is_running(table()) && wants_to_play_;
-  const bool alone = std::ranges::none_of(people_, [](const auto& each) { return each.second.open; });
+  const bool alone =
+      std::ranges::none_of(people_, [](const auto& each) { return each.second.open; });
   if (in_a_game || alone) return std::nullopt;
   settings.rounds = std::clamp(settings.rounds, limits::least_rounds, limits::most_rounds);
   settings.seconds = std::clamp(settings.seconds, limits::shortest_turn, limits::longest_turn);

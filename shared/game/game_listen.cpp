@@ -84,9 +84,8 @@ void Game::take(const State& state, Milliseconds now) {
 
 std::optional<PastGame> Game::past_game(std::uint64_t game) const {
   if (table().game == game) return PastGame{table(), match_.is_abandoned()};
-  const auto past = std::ranges::find(past_games_, game, [](const PastGame& each) {
-    return each.table.game;
-  });
+  const auto past =
+      std::ranges::find(past_games_, game, [](const PastGame& each) { return each.table.game; });
   return past == past_games_.end() ? std::nullopt : std::optional(*past);
 }
 
@@ -132,8 +131,8 @@ void Game::on(Sender& from, const Join& join, Milliseconds now, Actions& actions
     actions.emplace_back(Tell{id, match_.state(now)});
     return;
   }
-  const bool may_lead_soon = is_ours && is_running(table()) && plays() &&
-                             own_seat()->number == join.leader;
+  const bool may_lead_soon =
+      is_ours && is_running(table()) && plays() && own_seat()->number == join.leader;
   if (may_lead_soon) return;
   if (is_ours && phase() == Phase::over) actions.emplace_back(Tell{id, match_.state(now)});
   actions.emplace_back(Tell{id, Leave{join.game, join.leader}});

@@ -29,7 +29,8 @@ char32_t plain(char32_t c) {
 
 /// What may stand around a guess and is no part of it.
 bool is_trimmed(char32_t c) {
-  static constexpr std::u32string_view marks = U" .,!?;:'\"`~()[]{}<>/\\*_…·•、。「」『』《》〈〉【】“”";
+  static constexpr std::u32string_view marks =
+      U" .,!?;:'\"`~()[]{}<>/\\*_…·•、。「」『』《》〈〉【】“”";
   return marks.find(c) != std::u32string_view::npos;
 }
 

@@ -13,9 +13,7 @@ namespace greenroom::game {
 
 namespace {
 
-void add(unsigned points, Seat& seat) {
-  seat.score = std::min(seat.score + points, limits::score);
-}
+void add(unsigned points, Seat& seat) { seat.score = std::min(seat.score + points, limits::score); }
 
 }  // namespace
 
@@ -90,8 +88,8 @@ void Match::mask(std::string_view mask, Milliseconds now) {
 
 void Match::guessed(const std::vector<std::string>& people, Milliseconds now) {
   // Until the word is shown, who was in time by the drawer's clock still counts.
-  const bool in_time = table_.phase == Phase::drawing ||
-                       (table_.phase == Phase::showing && table_.word.empty());
+  const bool in_time =
+      table_.phase == Phase::drawing || (table_.phase == Phase::showing && table_.word.empty());
   auto* drawer = seat_of(table_.seats, table_.drawer);
   if (!in_time || !drawer) return;
   const auto left_now = table_.phase == Phase::drawing ? left(now) : 0;
@@ -145,9 +143,8 @@ void Match::next_turn(Milliseconds now) {
 }
 
 Seat* Match::next_drawer() {
-  const auto next = std::ranges::find_if(table_.seats, [&](const Seat& seat) {
-    return is_here(seat) && seat.drew < table_.round;
-  });
+  const auto next = std::ranges::find_if(
+      table_.seats, [&](const Seat& seat) { return is_here(seat) && seat.drew < table_.round; });
   return next == table_.seats.end() ? nullptr : &*next;
 }
 

@@ -33,9 +33,8 @@ void go_on_with(const Table& told, Table& table) {
 
 Succession::Succession(Table table, Milliseconds silent)
     : table_(std::move(table)),
-      turns_(turns_of_a_moment +
-             static_cast<unsigned>(std::min<Milliseconds>(silent / limits::showing, limits::turns))) {
-}
+      turns_(turns_of_a_moment + static_cast<unsigned>(std::min<Milliseconds>(
+                                     silent / limits::showing, limits::turns))) {}
 
 std::optional<State> Succession::hear(const std::string& person, const State& told,
                                       const State& known) {

@@ -27,8 +27,8 @@ namespace greenroom::game {
 
 /// Whether the game is further in `one` than in `other`, which is of the same game.
 [[nodiscard]] bool is_further(const Table& one, const Table& other);
-/// Whether `told` lacks something that `known`, which is of the same game, has: it is not as far, or
-/// somebody's score is lower.
+/// Whether `told` lacks something that `known`, which is of the same game, has: it is not as far,
+/// or somebody's score is lower.
 [[nodiscard]] bool is_behind(const Table& told, const Table& known);
 
 }  // namespace greenroom::game

@@ -79,12 +79,10 @@ TEST(GameCodec, ReadsWhatItWritesOfAnyMessage) {
 }
 
 TEST(GameCodec, SaysItInTheWordsOfTheProtocol) {
-  EXPECT_EQ(json_of(Judge{7, 2, 3, Verdict::close}),
-            (json{{"type", "game-judge"},
-                  {"game", 7},
-                  {"turn", 2},
-                  {"number", 3},
-                  {"verdict", "close"}}));
+  EXPECT_EQ(
+      json_of(Judge{7, 2, 3, Verdict::close}),
+      (json{
+          {"type", "game-judge"}, {"game", 7}, {"turn", 2}, {"number", 3}, {"verdict", "close"}}));
   EXPECT_EQ(json_of(Guessed{7, 2, {"a"}}),
             json::parse(R"({"type":"game-guessed","game":7,"turn":2,"people":[{"person":"a"}]})"));
   EXPECT_EQ(json_of(in(Phase::showing))["phase"], "showing");
@@ -148,9 +146,9 @@ TEST(GameCodec, NamesTheListWhereOneSeatIsWrong) {
     EXPECT_EQ(verdict(changed.dump()), expected) << field;
   }
   const std::vector<std::pair<const char*, json>> wrong = {
-      {"person", ""}, {"person", std::string(65, 'a')}, {"person", "b"},
-      {"name", ""},   {"name", "A\u202E"},              {"score", limits::score + 1},
-      {"drew", 11},   {"number", 0},                    {"number", 3}};
+      {"person", ""},      {"person", std::string(65, 'a')}, {"person", "b"}, {"name", ""},
+      {"name", "A\u202E"}, {"score", limits::score + 1},     {"drew", 11},    {"number", 0},
+      {"number", 3}};
   for (const auto& [field, value] : wrong) {
     json changed = whole;
     changed["seats"][0][field] = value;

@@ -195,8 +195,8 @@ TEST(Game, OfARightGuessTheOthersKnowWhoMadeIt) {
   std::string word;
   auto room = drawing_room(word, 4);
   EXPECT_TRUE(guess(room, "b", word));
-  EXPECT_THAT(room.seen("b"), ElementsAre(Action(Answered{word, Verdict::right}),
-                                          Action(Solved{"b"})));
+  EXPECT_THAT(room.seen("b"),
+              ElementsAre(Action(Answered{word, Verdict::right}), Action(Solved{"b"})));
   for (const char* id : {"a", "c", "d"}) {
     EXPECT_THAT(room.seen(id), ElementsAre(Action(Solved{"b"}))) << id;
   }
@@ -349,10 +349,10 @@ TEST(Game, OnlyTheDrawerSpeaksForTheTurn) {
   std::string word;
   auto room = drawing_room(word, 4);
   const auto game = room.table("a").game;
-  expect_nothing_comes_of(room, "c",
-                          {Mask{game, 1, "c" + std::string(word.size() - 1, '_')},
-                           Guessed{game, 1, {"c", "d"}}, Reveal{game, 1, "cat"},
-                           Judge{game, 1, 1, Verdict::wrong}});
+  expect_nothing_comes_of(
+      room, "c",
+      {Mask{game, 1, "c" + std::string(word.size() - 1, '_')}, Guessed{game, 1, {"c", "d"}},
+       Reveal{game, 1, "cat"}, Judge{game, 1, 1, Verdict::wrong}});
 }
 
 TEST(Game, TheDrawerSpeaksForItsOwnTurnOnly) {
@@ -360,11 +360,11 @@ TEST(Game, TheDrawerSpeaksForItsOwnTurnOnly) {
   start(room, "b");
   choose(room);
   const auto game = room.table("a").game;
-  expect_nothing_comes_of(room, "b",
-                          {Guessed{game, 2, {"c"}}, Guessed{game + 1, 1, {"c"}},
-                           Mask{game, 2, "___"}, Reveal{game, 1, "early"},
-                           Judge{game, 1, 99, Verdict::right}, Tried{game, 1, "I draw"},
-                           Guess{game, 1, 1, "I draw"}});
+  expect_nothing_comes_of(
+      room, "b",
+      {Guessed{game, 2, {"c"}}, Guessed{game + 1, 1, {"c"}}, Mask{game, 2, "___"},
+       Reveal{game, 1, "early"}, Judge{game, 1, 99, Verdict::right}, Tried{game, 1, "I draw"},
+       Guess{game, 1, 1, "I draw"}});
   // It leads as well, so it would take all from itself; but nobody takes any of it from the next.
   expect_nothing_comes_of(room, "c", {Guessed{game, 1, {"c"}}, Mask{game, 1, "___"}});
 }
@@ -860,8 +860,8 @@ TEST(Game, WhoWasAloneHearsHowItEnded) {
     room.disconnect("c", id);
     room.act("c", room.game("c").parted(id, room.now()));
   }
-  room.pass(10'000);
   guess(room, "b", word);
+  room.pass(10'000);
   room.act("a", room.game("a").end(room.now()));
   room.deliver_all();
   EXPECT_EQ(room.game("c").phase(), Phase::over);

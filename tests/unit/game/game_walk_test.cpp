@@ -94,12 +94,16 @@ class Walk {
     if (cheat_ == Cheat::as_onlooker) room_.go(cheater);
     room_.pass(20'000);
     expect_one_leader_for_each_game();
+    if (below(2) == 0) {
+      for (const auto& id : room_.people()) room_.act(id, room_.game(id).end(room_.now()));
+    }
     for (int seconds = 0; seconds < 3000 && is_anybody_playing(); ++seconds) {
       for (const auto& id : room_.people()) room_.act(id, room_.game(id).choose(0, room_.now()));
       room_.pass(1000);
     }
     ASSERT_FALSE(is_anybody_playing()) << "a game does not end";
     expect_the_same_scores();
+    if (cheat_ == Cheat::as_onlooker) come(cheater);
   }
 
   [[nodiscard]] int solved() const { return solved_; }
@@ -305,7 +309,8 @@ class Walk {
     std::map<std::uint64_t, std::map<std::string, unsigned>> scores;
     for (const auto& id : room_.people()) {
       const auto& table = room_.table(id);
-      if (table.game == 0) continue;
+      // Who was alone in the end has not heard of what the others did then.
+      if (std::ranges::count_if(table.seats, is_here) < 2) continue;
       std::map<std::string, unsigned> here;
       for (const auto& seat : table.seats) here[seat.person] = seat.score;
       const auto [there, first] = scores.emplace(table.game, here);
@@ -333,7 +338,7 @@ TEST_P(GameWalk, EverybodyEndsUpWithTheSameScores) {
   int solved = 0;
   int agreed = 0;
   int successions = 0;
-  for (std::uint32_t seed = 1; seed <= 8; ++seed) {
+  for (std::uint32_t seed = 1; seed <= 6; ++seed) {
     SCOPED_TRACE(seed);
     Walk walk(seed, GetParam());
     for (int round = 0; round < 3; ++round) {
@@ -343,7 +348,6 @@ TEST_P(GameWalk, EverybodyEndsUpWithTheSameScores) {
       }
       walk.settle();
       if (HasFatalFailure()) return;
-      if (GetParam() == Cheat::as_onlooker) break;  // who cheats has left
     }
     solved += walk.solved();
     agreed += walk.agreed();
@@ -352,7 +356,6 @@ TEST_P(GameWalk, EverybodyEndsUpWithTheSameScores) {
   EXPECT_GT(solved, 100);
   EXPECT_GT(agreed, 12);
   EXPECT_GT(successions, 12);
-  RecordProperty("successions", successions);
 }
 
 INSTANTIATE_TEST_SUITE_P(WhoCheats, GameWalk,

@@ -10,8 +10,11 @@ namespace {
 TEST(Guess, IsRightInWhateverFormItIsTyped) {
   for (const char* guess :
        {"ice cream", "Ice Cream", "ICE CREAM", "ice-cream", "ice  cream", "  ice cream ",
-        "ice \t cream", "ice - cream", "ice cream!", "\"ice cream\"", "ice cream。", "「ice cream」",
-        "ｉｃｅ　ｃｒｅａｍ", "ＩＣＥ－ＣＲＥＡＭ？", "ice\xC2\xA0""cream", "ice–cream", "…ice cream…"}) {
+        "ice \t cream", "ice - cream", "ice cream!", "\"ice cream\"", "ice cream。",
+        "「ice cream」", "ｉｃｅ　ｃｒｅａｍ", "ＩＣＥ－ＣＲＥＡＭ？",
+        "ice\xC2\xA0"
+        "cream",
+        "ice–cream", "…ice cream…"}) {
     EXPECT_EQ(judge(guess, "ice cream"), Verdict::right) << guess;
   }
   EXPECT_EQ(judge("ÇA ÉTÉ", "ça été"), Verdict::right);
@@ -78,7 +81,9 @@ TEST(Guess, TidiesWhatIsTyped) {
   EXPECT_EQ(tidy_guess("a\nb\tc"), "a b c");
   EXPECT_EQ(tidy_guess(std::string(200, 'x')), std::string(64, 'x'));
   EXPECT_EQ(tidy_guess(" \n\t"), "");
-  EXPECT_EQ(tidy_guess("a\u202E" "b"), "ab");
+  EXPECT_EQ(tidy_guess("a\u202E"
+                       "b"),
+            "ab");
   for (const char* typed : {"cat", "a\r\nb", "猫", "\xFF\xFE", "a\xFF", " é "}) {
     const auto guess = tidy_guess(typed);
     EXPECT_TRUE(guess.empty() || is_guess(guess)) << typed;

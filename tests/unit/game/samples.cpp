@@ -60,7 +60,7 @@ std::string RandomMessages::characters(std::uint64_t most,
 }
 
 std::string RandomMessages::word() {
-  return "w" + characters(31, {"a", "é", "明", " ", "-", "'", "\"", "\\", "🎈", "Z"}) ;
+  return "w" + characters(31, {"a", "é", "明", " ", "-", "'", "\"", "\\", "🎈", "Z"});
 }
 
 State RandomMessages::state() {
@@ -87,8 +87,8 @@ State RandomMessages::state() {
     table.seats.push_back(seat);
   }
   if (table.phase != Phase::over) table.drawer = table.seats[below(table.seats.size())].person;
-  const bool has_mask = table.phase == Phase::drawing ||
-                        (table.phase == Phase::showing && below(2) == 0);
+  const bool has_mask =
+      table.phase == Phase::drawing || (table.phase == Phase::showing && below(2) == 0);
   if (has_mask) table.mask = characters(32, {"_", "é", "明"});
   if (table.phase == Phase::showing && below(2) == 0) table.word = word();
   state.left = below(length_of(table.phase, table.settings) + 1);

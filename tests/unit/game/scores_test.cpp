@@ -38,8 +38,7 @@ TEST(Scores, TiesShareARank) {
   EXPECT_EQ(ranked({}), Ranks());
   EXPECT_EQ(ranked({5}), (Ranks{{1, "a"}}));
   EXPECT_EQ(ranked({10, 30, 20}), (Ranks{{1, "b"}, {2, "c"}, {3, "a"}}));
-  EXPECT_EQ(ranked({10, 30, 10, 30, 5}),
-            (Ranks{{1, "b"}, {1, "d"}, {3, "a"}, {3, "c"}, {5, "e"}}));
+  EXPECT_EQ(ranked({10, 30, 10, 30, 5}), (Ranks{{1, "b"}, {1, "d"}, {3, "a"}, {3, "c"}, {5, "e"}}));
   EXPECT_EQ(ranked({0, 0, 0}), (Ranks{{1, "a"}, {1, "b"}, {1, "c"}}));
 }
 

@@ -33,8 +33,7 @@ TEST(Succession, BelievesNoMoreThanTheTimeAllows) {
   auto told = known;
   told.table.seats[0].score = limits::score;
   const auto gained = [&](Milliseconds silent) {
-    return score(*Succession(known.table, silent).hear("b", told, known), "a") -
-           score(known, "a");
+    return score(*Succession(known.table, silent).hear("b", told, known), "a") - score(known, "a");
   };
   EXPECT_EQ(gained(0), 2 * limits::most_of_a_turn);
   EXPECT_EQ(gained(4999), 2 * limits::most_of_a_turn);
