@@ -10,12 +10,6 @@ namespace {
 
 constexpr int marker_strength = 102;  // of 255: 40%
 
-#if defined(__wasm_simd128__) || !defined(__EMSCRIPTEN__)
-namespace kernels = simd;
-#else
-namespace kernels = scalar;
-#endif
-
 /// Counts how many there are.
 struct CountedTile {
   explicit CountedTile(std::shared_ptr<std::size_t> counter) : count(std::move(counter)) {
@@ -31,7 +25,7 @@ struct CountedTile {
 
 /// The tiles of a page that a box touches.
 template <typename Visit>
-void for_tiles(const Box& box, Visit&& visit) {
+void for_tiles(const Box& box, const Visit& visit) {
   constexpr int side = tile_side * limits::units;
   const auto first = [](std::int32_t place) { return std::max(place, 0) / side; };
   const auto last = [](std::int32_t end, int count) {
@@ -94,7 +88,7 @@ void Raster::paint() {
   }
   for (const auto& [rank, thing] : scene_.things()) {
     if (thing.page != page_ || !thing.shown()) continue;
-    for_tiles(thing.box, [&, rank = rank](const TilePlace& place) { ranks[place].insert(rank); });
+    for_tiles(thing.box, [&, at = rank](const TilePlace& place) { ranks[place].insert(at); });
   }
   for (const auto& [place, of] : ranks) replay(place, of);
   if (memory() > limit_) forget_oldest();
@@ -117,28 +111,34 @@ bool Raster::lies_on(const Rank& rank, const TilePlace& place) const {
          overlap(found->second.box, box_of(place));
 }
 
+Raster::Picture Raster::before(const Layer& layer) {
+  if (const auto* bytes = std::get_if<Bytes>(&layer.before)) {
+    auto tile = copy_of(nullptr);
+    *tile = unpacked(*bytes);
+    return tile;
+  }
+  const auto* kept = std::get_if<Picture>(&layer.before);
+  return kept == nullptr ? nullptr : *kept;
+}
+
+std::size_t Raster::last_known(const std::vector<Layer>& layers, std::size_t at) const {
+  // Below the lowest there is nothing, and so it is after a clear.
+  const auto known = [&](std::size_t i) {
+    return i == 0 || !std::holds_alternative<std::monostate>(layers[i].before) ||
+           scene_.is_cleared(page_, layers[i - 1].rank);
+  };
+  while (!known(at)) --at;
+  return at;
+}
+
 void Raster::replay(const TilePlace& place, const std::set<Rank>& ranks) {
   auto& [now, layers, packed] = story(place);
-  // What the tile was before the first of them, or before one below of which that is still known.
-  auto start = static_cast<std::size_t>(
-      std::ranges::lower_bound(layers, *ranks.begin(), {}, &Layer::rank) - layers.begin());
+  const auto lowest = std::ranges::lower_bound(layers, *ranks.begin(), {}, &Layer::rank);
+  auto start = static_cast<std::size_t>(lowest - layers.begin());
   auto picture = now;
   if (start < layers.size()) {
-    const auto begins = [&, &layers = layers](std::size_t at) {
-      return at == 0 || !std::holds_alternative<std::monostate>(layers[at].before) ||
-             scene_.is_cleared(page_, layers[at - 1].rank);
-    };
-    while (!begins(start)) --start;
-    auto& before = layers[start].before;
-    if (const auto* bytes = std::get_if<Bytes>(&before)) {
-      const auto tile = copy_of(nullptr);
-      *tile = unpacked(*bytes);
-      picture = tile;
-    } else if (const auto* kept = std::get_if<Picture>(&before)) {
-      picture = *kept;
-    } else {
-      picture = nullptr;  // below the lowest there is nothing, and so it is after a clear
-    }
+    start = last_known(layers, start);
+    picture = before(layers[start]);
   }
   bool touched = false;
   for (const auto& rank : ranks) {
@@ -183,12 +183,12 @@ Raster::Picture Raster::with_ink(const Thing& thing, const TilePlace& place,
                                         : sweeps_on(place, *shape, thing.transform);
   if (sweeps.empty()) return before;
   Mask mask;
-  for (const auto& sweep : sweeps) kernels::cover(sweep, mask);
+  for (const auto& sweep : sweeps) simd::cover(sweep, mask);
   auto tile = copy_of(before);
   if (pen.tool == Tool::eraser) {
-    kernels::take_ink(mask, *tile);
+    simd::take_ink(mask, *tile);
   } else {
-    kernels::lay_ink(mask, pen.colour, pen.tool == Tool::marker ? marker_strength : 255, *tile);
+    simd::lay_ink(mask, pen.colour, pen.tool == Tool::marker ? marker_strength : 255, *tile);
   }
   return tile;
 }
@@ -217,7 +217,7 @@ Raster::Picture Raster::with_stamp(const Thing& thing, const TilePlace& place,
     }
   }
   auto tile = copy_of(before);
-  kernels::lay_picture(picture, *tile);
+  simd::lay_picture(picture, *tile);
   return tile;
 }
 

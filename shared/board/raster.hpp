@@ -77,6 +77,10 @@ class Raster {
   Story& story(const TilePlace& place);
   [[nodiscard]] bool lies_on(const Rank& rank, const TilePlace& place) const;
   void replay(const TilePlace& place, const std::set<Rank>& ranks);
+  /// The highest layer up to that one of which it is known what the tile was before.
+  [[nodiscard]] std::size_t last_known(const std::vector<Layer>& layers, std::size_t at) const;
+  /// What the tile was before a layer of which that is known.
+  Picture before(const Layer& layer);
   Picture painted(const Rank& rank, const TilePlace& place, const Picture& before);
   Picture with_ink(const Thing& thing, const TilePlace& place, const Picture& before);
   Picture with_stamp(const Thing& thing, const TilePlace& place, const Picture& before);

@@ -1,6 +1,8 @@
-// Calls: joining, ringing, a path that breaks, a server that restarts, four voices, and disorder of every kind.
+// Calls: joining, ringing, a path that breaks, a server that restarts, four voices, the
+// largest file, and disorder of every kind.
 import { cut } from "./call/cut.js";
 import { joining } from "./call/joining.js";
+import { largeFile } from "./call/large-file.js";
 import { restarting } from "./call/restarting.js";
 import { ringing } from "./call/ringing.js";
 import { schedules } from "./call/schedules.js";
@@ -19,6 +21,7 @@ const parts = {
   cut,
   restarting,
   voices,
+  "large-file": largeFile,
   schedules: () => schedules(Number(option("--schedules") ?? 200)),
 };
 

@@ -1,37 +1,15 @@
 import type { Locator } from "@playwright/test";
 
+import { keepConnections, signalingChanges } from "./support/connections.js";
 import { applyFilter, choose, chooseCamera, chooseColourBehind, keyOver, openEffects } from "./support/effects.js";
 import { cloth, face, skin } from "./support/green-screen.js";
 import { countedFramesIn, countOpenFrames } from "./support/open-frames.js";
 import { colourAt, distance, type Rgb, showsColour } from "./support/pixels.js";
-import { expect, type Person, seesMoving, test } from "./support/test.js";
+import { expect, seesMoving, test } from "./support/test.js";
 import { watch } from "./support/watch.js";
-
-declare global {
-  /** How often a connection has offered, been offered or answered. */
-  var signalingChanges: number;
-}
 
 const room = "amber-otter-42";
 const red: Rgb = [200, 30, 20];
-
-/** Has every connection of the page count its signaling, from the next page on. */
-async function countSignaling(person: Person): Promise<void> {
-  await person.page.addInitScript(() => {
-    const Original = RTCPeerConnection;
-    globalThis.signalingChanges = 0;
-    globalThis.RTCPeerConnection = class extends Original {
-      constructor(configuration?: RTCConfiguration) {
-        super(configuration);
-        this.addEventListener("signalingstatechange", () => ++globalThis.signalingChanges);
-      }
-    };
-  });
-}
-
-function signalingChanges(person: Person): Promise<number> {
-  return person.page.evaluate(() => globalThis.signalingChanges);
-}
 
 test("the others see the picture with the effects, and never the room behind", async ({ server, arrive }) => {
   const ann = await arrive("Ann", { camera: "green" });
@@ -51,12 +29,12 @@ test("the others see the picture with the effects, and never the room behind", a
 test("effects go on and off in a call without a new offer and without a black frame", async ({ server, arrive }) => {
   const ann = await arrive("Ann", { camera: "green" });
   const bo = await arrive("Bo", { camera: "none" });
-  await countSignaling(ann);
+  for (const person of [ann, bo]) await keepConnections(person);
   await ann.enter(server.url, room);
   await bo.enter(server.url, room);
   const seen = bo.tile("Ann").locator("video");
   await showsColour(seen, face.x, face.y, skin, 32);
-  const before = await signalingChanges(ann);
+  const before = await signalingChanges([ann, bo]);
   const watches = [await watch(ann.tile("Ann").locator("video"), face), await watch(seen, face)];
   await openEffects(ann);
   await applyFilter(ann, "invert(1)");
@@ -64,7 +42,7 @@ test("effects go on and off in a call without a new offer and without a black fr
   await showsColour(seen, face.x, face.y, inverted, 40);
   await applyFilter(ann, "none");
   await showsColour(seen, face.x, face.y, skin, 32);
-  expect(await signalingChanges(ann)).toBe(before);
+  expect(await signalingChanges([ann, bo])).toBe(before);
   for (const each of watches) expect((await each.seen()).darkest).toBeGreaterThan(40);
 });
 
@@ -119,7 +97,7 @@ function sizeOf(video: Locator): Promise<readonly [number, number]> {
 test("another resolution in a call is no new offer, no black frame, and never the room", async ({ server, arrive }) => {
   const ann = await arrive("Ann", { camera: "green 4:3" });
   const bo = await arrive("Bo", { camera: "none" });
-  await countSignaling(ann);
+  for (const person of [ann, bo]) await keepConnections(person);
   await ann.open(server.url, room);
   await keyOver(ann, red);
   await showsColour(ann.preview, cloth.x, cloth.y, red);
@@ -130,7 +108,7 @@ test("another resolution in a call is no new offer, no black frame, and never th
   const [own, seen] = [ann.tile("Ann").locator("video"), bo.tile("Ann").locator("video")];
   const cheek = { x: 0.667, y: 0.5 };
   for (const video of [own, seen]) await showsColour(video, cheek.x, cheek.y, skin, 32);
-  const before = await signalingChanges(ann);
+  const before = await signalingChanges([ann, bo]);
   const watches = [await watch(own, cloth), await watch(seen, cloth)];
   await ann.button("Devices").click();
   const sizes = ann.page.getByLabel("Resolution", { exact: true });
@@ -145,7 +123,7 @@ test("another resolution in a call is no new offer, no black frame, and never th
       await showsColour(video, cheek.x, cheek.y, skin, 32);
     }
   }
-  expect(await signalingChanges(ann)).toBe(before);
+  expect(await signalingChanges([ann, bo])).toBe(before);
   for (const each of watches) {
     const { darkest, greenest } = await each.seen();
     expect(darkest).toBeGreaterThan(40);

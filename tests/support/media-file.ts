@@ -36,8 +36,9 @@ export function probe(path: string): Probed {
 
 /** Decodes every frame; what ffmpeg complained of on the way. */
 export function decodingComplaints(path: string): string {
-  // Without their times, of which an encoder would want no two alike.
-  const args = ["-v", "error", "-i", path, "-fps_mode", "drop", "-f", "null", "-"];
+  // Without their times, of which an encoder would want no two alike: Chromium gives a packet that comes
+  // late the time of the one before it.
+  const args = ["-v", "error", "-i", path, "-fps_mode", "drop", "-af", "asetpts=N/SR/TB", "-f", "null", "-"];
   return spawnSync("ffmpeg", args, { encoding: "utf8" }).stderr.trim();
 }
 

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "shared/call/start_bits.hpp"
 #include "wasm/browser/page.hpp"
 #include "wasm/browser/peer_stats.hpp"
 #include "wasm/browser/sender_limit.hpp"
@@ -65,6 +66,9 @@ Async<Outcome> PeerConnection::take_description(Relayed kind, std::string payloa
   auto description = from_json(payload);
   // The envelope says what it is; the payload is the other side's and may say anything.
   description.set("type", kind == Relayed::offer ? "offer" : "answer");
+  if (const auto sdp = description["sdp"]; sdp.isString()) {
+    description.set("sdp", call::with_start_bits(sdp.as<std::string>()));
+  }
   co_return co_await Settled(connection_.call<val>("setRemoteDescription", description));
 }
 

@@ -144,6 +144,8 @@ bool Library::rename(const std::string& id, const std::string& title) {
   const auto tidied = tidy_title(title);
   if (item == nullptr || !tidied || item->about.state == State::recording) return false;
   item->about.title = *tidied;
+  // A list that is on its way has the title of before.
+  ++loading_;
   keep_title(item->about);
   events_.changed();
   return true;
@@ -152,8 +154,7 @@ bool Library::rename(const std::string& id, const std::string& title) {
 Async<void> Library::keep_title(About about) {
   const auto self = shared_from_this();
   const auto title = about.title;
-  if (co_await shelf::put_about(std::move(about))) co_return;
-  events_.told("recording-not-renamed", title);
+  if (!co_await shelf::put_about(std::move(about))) events_.told("recording-not-renamed", title);
   refresh();
 }
 
@@ -168,6 +169,8 @@ void Library::remove(const std::string& id) {
   erasing_ = Timer(Timer::Kind::once, undo_time, [this] { erase(std::exchange(removed_, {})); });
   events_.told("recording-removed", {});
   events_.changed();
+  // A list that is on its way has it still.
+  refresh();
 }
 
 Async<void> Library::erase(std::string id) {

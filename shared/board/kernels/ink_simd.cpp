@@ -33,7 +33,7 @@ std::uint32_t four_of(const Mask& mask, std::size_t pixel) {
 
 /// Runs over the pixels that the mask covers at all, four at a time.
 template <typename Coat>
-void over_covered(const Mask& mask, Tile& tile, Coat&& coat) {
+void over_covered(const Mask& mask, Tile& tile, const Coat& coat) {
   for (std::size_t i = 0; i < mask.bytes.size(); i += 16) {
     if (!wasm_v128_any_true(wasm_v128_load(mask.bytes.data() + i))) continue;
     for (std::size_t pixel = i; pixel < i + 16; pixel += 4) {

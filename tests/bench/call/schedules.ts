@@ -3,7 +3,7 @@ import { keepConnections } from "../../browser/support/connections.js";
 import { Person } from "../../browser/support/person.js";
 import { rootOf } from "../../browser/support/recordings.js";
 import { Server } from "../../support/server.js";
-import type { Case } from "../support/report.js";
+import { type Case, median } from "../support/report.js";
 
 /** Numbers from 0 to 1 that are the same in every run (mulberry32). */
 function numbers(seed: number): () => number {
@@ -108,6 +108,7 @@ export async function schedules(count: number): Promise<Case[]> {
   const bad: string[] = [];
   const sizes = [2, 3, 4];
   for (const size of sizes) {
+    const settled: number[] = [];
     while (people.length < size) {
       const number = people.length + 1;
       const person = await Person.arrive(["Ann", "Bo", "Cy", "Di"][number - 1]!, number);
@@ -120,11 +121,14 @@ export async function schedules(count: number): Promise<Case[]> {
       const seed = size * 1000 + i;
       await schedule(people, numbers(seed));
       for (const person of people) await showOneself(person);
+      const begun = performance.now();
       for (const person of people) {
         const wrong = await disorderAt(person, size - 1);
         if (wrong !== "") bad.push(`seed ${seed}, ${person.name}: ${wrong}`);
       }
+      settled.push((performance.now() - begun) / 1000);
     }
+    console.log(`${size} people: all well after ${median(settled).toFixed(1)} s, ${Math.max(...settled).toFixed(1)} at most`);
   }
   const errors = people.flatMap((person) => person.errors).filter((error) => !error.includes("WebSocket"));
   await Promise.all(people.map((person) => person.close()));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <memory>
 #include <set>
@@ -199,7 +200,7 @@ class World {
 
   void deliver(std::size_t who) {
     auto& inbox = inboxes_[who];
-    for (std::size_t count = std::min<std::size_t>(inbox.size(), 4); count > 0; --count) {
+    for (std::size_t count = std::min<std::size_t>(inbox.size(), 8); count > 0; --count) {
       // Now and then a later one overtakes.
       const auto at = below(10) == 0 ? below(inbox.size()) : 0;
       const auto taken = boards_[who]->take(inbox[at]);
@@ -220,7 +221,7 @@ class World {
 
   RandomOps random_;
   std::vector<std::unique_ptr<Board>> boards_;
-  std::vector<std::vector<Op>> inboxes_;
+  std::vector<std::deque<Op>> inboxes_;
   std::size_t edits_ = 0;
 };
 
