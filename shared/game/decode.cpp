@@ -1,8 +1,5 @@
 // The half of the codec that reads.
-#include <algorithm>
 #include <array>
-#include <functional>
-#include <set>
 #include <utility>
 
 #include "shared/channel/field_reader.hpp"
@@ -38,31 +35,25 @@ std::string read_text(FieldReader& fields, std::string_view name, bool (*check)(
 
 Seat read_seat(FieldReader& fields) {
   Seat seat;
-  seat.number = fields.number("number", 1, greatest_number);
   seat.person = fields.text("person", channel::limits::id_bytes);
   seat.name = fields.text("name");
   fields.require(signaling::is_person_name(seat.name), "name");
   seat.score = read_small(fields, "score", 0, limits::score);
   seat.drew = read_small(fields, "drew", 0, limits::most_rounds);
   seat.guessed = fields.flag("guessed");
-  seat.away = fields.flag("away");
-  seat.left = fields.flag("left");
+  seat.here = fields.flag("here");
+  seat.plays = fields.flag("plays");
   return seat;
 }
 
 std::vector<Seat> read_seats(FieldReader& fields) {
   std::vector<Seat> seats;
-  std::set<std::string_view> people;
   for (const Json& entry : fields.objects("seats", limits::seats)) {
-    FieldReader seat(entry);
-    seats.push_back(read_seat(seat));
-    fields.require(seat.wrong().empty(), "seats");
+    FieldReader reader(entry);
+    auto seat = read_seat(reader);
+    fields.require(reader.wrong().empty() && !seat_of(seats, seat.person), "seats");
+    seats.push_back(std::move(seat));
   }
-  for (const auto& seat : seats) people.insert(seat.person);
-  const bool in_order =
-      std::ranges::adjacent_find(seats, std::greater_equal<>(), &Seat::number) == seats.end();
-  fields.require(in_order && people.size() == seats.size() && playing(seats) <= limits::players,
-                 "seats");
   return seats;
 }
 
@@ -98,17 +89,6 @@ Message read_state(FieldReader& fields) {
   return state;
 }
 
-Message read_join(FieldReader& fields) {
-  const auto game = fields.number("game", 1, greatest_number);
-  const auto leader = fields.number("leader", 1, greatest_number);
-  return Join{game, leader, fields.number("own", 0, greatest_number)};
-}
-
-Message read_leave(FieldReader& fields) {
-  const auto game = fields.number("game", 1, greatest_number);
-  return Leave{game, fields.number("seat", 1, greatest_number)};
-}
-
 template <typename OfATurn>
 OfATurn read_turn(FieldReader& fields) {
   OfATurn message;
@@ -117,50 +97,45 @@ OfATurn read_turn(FieldReader& fields) {
   return message;
 }
 
-Message read_mask(FieldReader& fields) {
-  auto mask = read_turn<Mask>(fields);
-  mask.mask = fields.text("mask");
-  fields.require(is_mask(mask.mask), "mask");
-  return mask;
-}
-
-Message read_guessed(FieldReader& fields) {
-  auto guessed = read_turn<Guessed>(fields);
-  for (const Json& entry : fields.objects("people", limits::seats)) {
-    FieldReader person(entry);
-    guessed.people.push_back(person.text("person", channel::limits::id_bytes));
-    fields.require(person.wrong().empty(), "people");
+Message read_choices(FieldReader& fields) {
+  auto choices = read_turn<Choices>(fields);
+  for (const Json& entry : fields.objects("words", limits::choices)) {
+    FieldReader word(entry);
+    choices.words.push_back(word.text("word"));
+    fields.require(word.wrong().empty() && is_word(choices.words.back()), "words");
   }
-  return guessed;
+  fields.require(!choices.words.empty(), "words");
+  return choices;
 }
 
-Message read_reveal(FieldReader& fields) {
-  auto reveal = read_turn<Reveal>(fields);
-  reveal.word = fields.text("word");
-  fields.require(is_word(reveal.word), "word");
-  return reveal;
+Message read_heard(FieldReader& fields) {
+  auto heard = read_turn<Heard>(fields);
+  heard.person = fields.text("person", channel::limits::id_bytes);
+  heard.verdict = fields.word("verdict", verdict_from);
+  heard.text = read_text(fields, "text", is_guess);
+  fields.require(!heard.text.empty() || heard.verdict == Verdict::right, "text");
+  return heard;
 }
 
-Message read_judge(FieldReader& fields) {
-  auto judge = read_turn<Judge>(fields);
-  judge.number = fields.number("number", 1, greatest_number);
-  judge.verdict = fields.word("verdict", verdict_from);
-  return judge;
+Message read_word(FieldReader& fields) {
+  auto word = read_turn<Word>(fields);
+  word.word = fields.text("word");
+  fields.require(is_word(word.word), "word");
+  return word;
+}
+
+Message read_start(FieldReader& fields) { return Start{read_settings(fields)}; }
+
+Message read_play(FieldReader& fields) {
+  const auto game = fields.number("game", 1, greatest_number);
+  return Play{game, fields.flag("plays")};
 }
 
 Message read_guess(FieldReader& fields) {
   auto guess = read_turn<Guess>(fields);
-  guess.number = fields.number("number", 1, greatest_number);
   guess.text = fields.text("text");
   fields.require(is_guess(guess.text), "text");
   return guess;
-}
-
-Message read_tried(FieldReader& fields) {
-  auto tried = read_turn<Tried>(fields);
-  tried.text = fields.text("text");
-  fields.require(is_guess(tried.text), "text");
-  return tried;
 }
 
 struct Reader {
@@ -170,14 +145,12 @@ struct Reader {
 
 constexpr auto readers = std::to_array<Reader>({
     {"game-state", read_state},
-    {"game-join", read_join},
-    {"game-leave", read_leave},
-    {"game-mask", read_mask},
-    {"game-guessed", read_guessed},
-    {"game-reveal", read_reveal},
-    {"game-judge", read_judge},
+    {"game-choices", read_choices},
+    {"game-heard", read_heard},
+    {"game-word", read_word},
+    {"game-start", read_start},
+    {"game-play", read_play},
     {"game-guess", read_guess},
-    {"game-tried", read_tried},
 });
 
 Fault fault(Fault::What what, std::string type = {}, std::string field = {}) {

@@ -10,14 +10,13 @@ namespace {
 using signaling::Json;
 
 Json json_of(const Seat& seat) {
-  return Json::object({{"number", seat.number},
-                       {"person", seat.person},
+  return Json::object({{"person", seat.person},
                        {"name", seat.name},
                        {"score", seat.score},
                        {"drew", seat.drew},
                        {"guessed", seat.guessed},
-                       {"away", seat.away},
-                       {"left", seat.left}});
+                       {"here", seat.here},
+                       {"plays", seat.plays}});
 }
 
 struct Writer {
@@ -26,9 +25,7 @@ struct Writer {
   void operator()(const State& state) const {
     const Table& table = state.table;
     fields["game"] = table.game;
-    fields["rounds"] = table.settings.rounds;
-    fields["seconds"] = table.settings.seconds;
-    fields["language"] = word_of(table.settings.language);
+    write(table.settings);
     fields["phase"] = word_of(table.phase);
     fields["turn"] = table.turn;
     fields["round"] = table.round;
@@ -40,45 +37,38 @@ struct Writer {
     for (const auto& seat : table.seats) seats.push_back(json_of(seat));
     fields["seats"] = std::move(seats);
   }
-  void operator()(const Join& join) const {
-    fields["game"] = join.game;
-    fields["leader"] = join.leader;
-    fields["own"] = join.own;
+  void operator()(const Choices& choices) const {
+    write_turn(choices);
+    Json words = Json::array();
+    for (const auto& word : choices.words) words.push_back(Json::object({{"word", word}}));
+    fields["words"] = std::move(words);
   }
-  void operator()(const Leave& leave) const {
-    fields["game"] = leave.game;
-    fields["seat"] = leave.seat;
+  void operator()(const Heard& heard) const {
+    write_turn(heard);
+    fields["person"] = heard.person;
+    fields["verdict"] = word_of(heard.verdict);
+    fields["text"] = heard.text;
   }
-  void operator()(const Mask& mask) const {
-    write_turn(mask);
-    fields["mask"] = mask.mask;
+  void operator()(const Word& word) const {
+    write_turn(word);
+    fields["word"] = word.word;
   }
-  void operator()(const Guessed& guessed) const {
-    write_turn(guessed);
-    Json people = Json::array();
-    for (const auto& person : guessed.people) people.push_back(Json::object({{"person", person}}));
-    fields["people"] = std::move(people);
-  }
-  void operator()(const Reveal& reveal) const {
-    write_turn(reveal);
-    fields["word"] = reveal.word;
-  }
-  void operator()(const Judge& judge) const {
-    write_turn(judge);
-    fields["number"] = judge.number;
-    fields["verdict"] = word_of(judge.verdict);
+  void operator()(const Start& start) const { write(start.settings); }
+  void operator()(const Play& play) const {
+    fields["game"] = play.game;
+    fields["plays"] = play.plays;
   }
   void operator()(const Guess& guess) const {
     write_turn(guess);
-    fields["number"] = guess.number;
     fields["text"] = guess.text;
-  }
-  void operator()(const Tried& tried) const {
-    write_turn(tried);
-    fields["text"] = tried.text;
   }
 
  private:
+  void write(const Settings& settings) const {
+    fields["rounds"] = settings.rounds;
+    fields["seconds"] = settings.seconds;
+    fields["language"] = word_of(settings.language);
+  }
   template <typename OfATurn>
   void write_turn(const OfATurn& message) const {
     fields["game"] = message.game;

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "shared/channel/limits.hpp"
+#include "shared/game/guess.hpp"
+#include "shared/game/steady.hpp"
 
 namespace greenroom::game {
 
@@ -18,16 +19,29 @@ void Game::know_words(Language language, std::vector<std::string> words) {
 
 // ---- the people in the room -------------------------------------------------------------------
 
+Actions Game::hosted_by(const std::string& id, Milliseconds now) {
+  Actions actions;
+  if (id == host_) return actions;
+  if (leads()) secret_ = {choices(), word(), {}};
+  host_ = id;
+  heard_at_ = now;
+  if (leads()) {
+    begin_to_lead(now);
+  } else {
+    greet_host(now, actions);
+  }
+  return done(std::move(actions), now);
+}
+
 void Game::met(const std::string& id, const std::string& name) {
   if (id != self_) people_[id].name = name;
 }
 
 Actions Game::parted(const std::string& id, Milliseconds now) {
-  Actions actions;
-  if (people_.erase(id) == 0) return actions;
-  if (const auto* seat = seat_of(table().seats, id)) empty_seats_.emplace(seat->number, id);
-  if (id == table().drawer) give_up_guesses(actions);
-  return done(std::move(actions), now);
+  if (people_.erase(id) == 0) return {};
+  // Who loads the page anew may lead as before, and knows nothing.
+  if (secret_.shared_with == id) secret_.shared_with.clear();
+  return done({}, now);
 }
 
 Actions Game::opened(const std::string& id, Milliseconds now) {
@@ -35,24 +49,21 @@ Actions Game::opened(const std::string& id, Milliseconds now) {
   const auto person = people_.find(id);
   if (person == people_.end()) return actions;
   person->second.open = true;
-  const auto* own = own_seat();
-  if (leads() || (phase() == Phase::over && seat_of(table().seats, id))) {
-    actions.emplace_back(Tell{id, match_.state(now)});
-  } else if (is_running(table()) && own && own->left && !wants_to_play_) {
-    // Who was not there when we left has not heard it.
-    actions.emplace_back(Tell{id, Leave{table().game, own->number}});
+  if (briefed_.to == id) briefed_ = {};
+  if (leads() && phase() != Phase::idle) actions.emplace_back(Tell{id, match_.state(now)});
+  if (id == host_) {
+    heard_at_ = now;
+    greet_host(now, actions);
   }
   return done(std::move(actions), now);
 }
 
 Actions Game::closed(const std::string& id, Milliseconds now) {
-  Actions actions;
   const auto person = people_.find(id);
-  if (person == people_.end() || !person->second.open) return actions;
+  if (person == people_.end() || !person->second.open) return {};
   person->second.open = false;
   person->second.closed_at = now;
-  if (id == table().drawer) give_up_guesses(actions);
-  return done(std::move(actions), now);
+  return done({}, now);
 }
 
 Actions Game::received(const std::string& from, const Message& message, Milliseconds now) {
@@ -65,113 +76,102 @@ Actions Game::received(const std::string& from, const Message& message, Millisec
 
 // ---- the person at the page -------------------------------------------------------------------
 
-std::optional<Actions> Game::start(Settings settings, Milliseconds now) {
-  const bool in_a_game = is_running(table()) && wants_to_play_;
-  const bool alone =
-      std::ranges::none_of(people_, [](const auto& each) { return each.second.open; });
-  if (in_a_game || alone) return std::nullopt;
+Actions Game::start(Settings settings, Milliseconds now) {
+  if (!may_start()) return {};
   settings.rounds = std::clamp(settings.rounds, limits::least_rounds, limits::most_rounds);
   settings.seconds = std::clamp(settings.seconds, limits::shortest_turn, limits::longest_turn);
-  begin_another(now);
-  match_.begin(1 + random_() % channel::limits::greatest_number, settings, now);
-  match_.seat(self_, name_);
-  for (const auto& [id, person] : people_) {
-    if (person.open) match_.seat(id, person.name);
-  }
-  succession_ = {};
-  led_ = true;
+  if (!leads()) return ask_host(Start{settings}, now);
+  begin(settings, now);
   return done({}, now);
 }
 
 Actions Game::choose(std::size_t index, Milliseconds now) {
-  if (has_own_turn() && phase() == Phase::choosing) own_turn_.choose(index);
+  if (index >= choices().size()) return {};
+  const auto word = choices()[index];
+  if (!leads()) return ask_host(Word{table().game, table().turn, word}, now);
+  match_.choose(word, now);
   return done({}, now);
 }
 
-Actions Game::leave(Milliseconds now) {
+std::optional<Actions> Game::guess(std::string_view typed, Milliseconds now) {
+  auto text = tidy_guess(typed);
+  if (!may_guess() || text.empty() || !own_pace_.take(steady(now))) return std::nullopt;
+  if (!leads()) return ask_host(Guess{table().game, table().turn, std::move(text)}, now);
   Actions actions;
-  wants_to_play_ = false;
-  if (!is_running(table()) || !plays()) return actions;
-  const auto seat = own_seat()->number;
-  empty_seats_.emplace(seat, self_);
-  tell_all(Leave{table().game, seat}, actions);
-  give_up_guesses(actions);
+  hear_guess(self_, text, now, actions);
   return done(std::move(actions), now);
 }
 
-Actions Game::join(Milliseconds now) {
-  wants_to_play_ = true;
-  asked_at_.reset();
+Actions Game::play(bool plays, Milliseconds now) {
+  if (!is_running(table())) return {};
+  if (!leads()) return ask_host(Play{table().game, plays}, now);
+  match_.set_plays(self_, plays);
   return done({}, now);
 }
 
 Actions Game::end(Milliseconds now) {
-  if (leads()) match_.finish();
+  if (leads() && is_running(table())) match_.finish();
   return done({}, now);
 }
 
 Actions Game::tick(Milliseconds now) { return done({}, now); }
 
+Actions Game::ask_host(Message message, Milliseconds now) {
+  Actions actions;
+  if (is_open(host_)) actions.emplace_back(Tell{host_, std::move(message)});
+  return done(std::move(actions), now);
+}
+
 Actions Game::done(Actions actions, Milliseconds now) {
-  if (is_running(table())) forget_the_absent();
-  if (is_running(table()) && leader().empty()) match_.abandon();
-  if (leads() && !led_) begin_to_lead(now);
-  play_own_turn(now, actions);
   if (leads()) {
-    watch_links(now);
-    match_.advance(now);
-    play_own_turn(now, actions);
+    lead(now, actions);
+  } else if (is_running(table()) && is_open(host_) && now - heard_at_ >= limits::silent) {
+    match_.finish();
   }
-  const bool ended = std::exchange(led_, leads()) && phase() == Phase::over;
-  if (led_ || ended) publish(now, actions);
-  ask_for_a_seat(now, actions);
-  notice(actions);
+  if (used_words_.size() >= limits::turns) used_words_.clear();
+  if (!table().word.empty()) used_words_.insert(table().word);
   return actions;
 }
 
 // ---- what is to be seen -----------------------------------------------------------------------
 
-bool Game::leads() const { return is_running(table()) && first_of(table().seats) == self_; }
+bool Game::may_start() const {
+  const auto is_linked = [](const auto& each) { return each.second.open; };
+  return !is_running(table()) &&
+         (leads() ? std::ranges::any_of(people_, is_linked) : is_open(host_));
+}
 
 bool Game::draws() const { return is_running(table()) && table().drawer == self_; }
 
 bool Game::plays() const {
-  const auto* own = own_seat();
-  return own && !own->left;
+  const auto* own = seat_of(table().seats, self_);
+  return own && own->plays;
 }
 
 bool Game::may_guess() const {
-  return phase() == Phase::drawing && plays() && !draws() && !own_seat()->guessed &&
-         own_guesses_.word().empty() && is_open(table().drawer);
+  const auto* own = seat_of(table().seats, self_);
+  const bool guesses = own && own->plays && !own->guessed && !draws() && word().empty();
+  return phase() == Phase::drawing && guesses && (leads() || is_open(host_));
 }
 
 const std::vector<std::string>& Game::choices() const {
   static const std::vector<std::string> none;
-  return has_own_turn() && phase() == Phase::choosing ? own_turn_.choices() : none;
+  if (!draws() || phase() != Phase::choosing) return none;
+  return leads() ? match_.choices() : secret_.choices;
 }
 
 const std::string& Game::word() const {
+  static const std::string none;
+  if (!is_running(table())) return none;
   if (!table().word.empty()) return table().word;
-  return has_own_turn() ? own_turn_.word() : own_guesses_.word();
+  if (!leads()) return secret_.word;
+  const auto* own = seat_of(table().seats, self_);
+  return draws() || (own && own->guessed) ? match_.word() : none;
 }
-
-// ---- what they have in common -----------------------------------------------------------------
-
-std::string Game::leader() const { return std::string(first_of(table().seats)); }
 
 bool Game::is_open(const std::string& person) const {
   const auto found = people_.find(person);
   return found != people_.end() && found->second.open;
-}
-
-void Game::tell_all(const Message& message, Actions& actions) const {
-  for (const auto& [id, person] : people_) {
-    if (person.open) actions.emplace_back(Tell{id, message});
-  }
-}
-
-void Game::give_up_guesses(Actions& actions) {
-  for (auto& text : own_guesses_.give_up()) actions.emplace_back(Unanswered{std::move(text)});
 }
 
 }  // namespace greenroom::game

@@ -16,6 +16,19 @@ namespace {
 /// Full-width forms of ASCII (U+FF01 to U+FF5E) stand as far as this above it.
 constexpr char32_t full_width = 0xFEE0;
 
+/// The letters of Latin-1 and Latin Extended-A (U+00C0 to U+017F) without their accents; a dot for
+/// those that are others.
+constexpr std::string_view unaccented =
+    "aaaaaa.ceeeeiiii.nooooo.ouuuuy.."
+    "aaaaaa.ceeeeiiii.nooooo.ouuuuy.y"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkk"
+    "llllllllllnnnnnnnnnoooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+constexpr char32_t first_accented = 0xC0;
+static_assert(first_accented + unaccented.size() == 0x180);
+
+/// An accent that stands by itself behind its letter, as some systems type it.
+bool is_accent(char32_t c) { return c >= 0x300 && c <= 0x36F; }
+
 char32_t plain(char32_t c) {
   if (c >= 0xFF01 && c <= 0xFF5E) c -= full_width;
   const bool is_hyphen = c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
@@ -23,6 +36,10 @@ char32_t plain(char32_t c) {
                         (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F;
   if (is_hyphen || is_space) return ' ';
   if (c == 0x2018 || c == 0x2019) return '\'';
+  if (c >= first_accented && c < first_accented + unaccented.size()) {
+    const char letter = unaccented[c - first_accented];
+    if (letter != '.') return static_cast<char32_t>(letter);
+  }
   const bool is_capital = (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7);
   return is_capital ? c + ('a' - 'A') : c;
 }
@@ -86,6 +103,7 @@ std::u32string folded(std::string_view text) {
   while (!text.empty()) {
     const auto next = first_code_point(text);
     text.remove_prefix(next.bytes);
+    if (is_accent(next.value)) continue;
     const auto c = plain(next.value);
     const bool in_front = folded.empty() && is_trimmed(c);
     const bool again = c == ' ' && !folded.empty() && folded.back() == ' ';

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/game/guess.hpp"
 #include "shared/game/limits.hpp"
 #include "shared/game/mask.hpp"
 #include "shared/game/scores.hpp"
@@ -20,100 +21,109 @@ void add(unsigned points, Seat& seat) { seat.score = std::min(seat.score + point
 Milliseconds Match::left(Milliseconds now) const { return until_ > now ? until_ - now : 0; }
 
 void Match::take(State state, Milliseconds now) {
+  *this = Match();
   table_ = std::move(state.table);
   until_ = now + std::min(state.left, length_of(table_.phase, table_.settings));
-  alone_since_.reset();
-  abandoned_ = false;
-}
-
-void Match::leave(std::uint64_t seat) {
-  const auto left = std::ranges::find(table_.seats, seat, &Seat::number);
-  if (left == table_.seats.end()) return;
-  left->left = true;
-  left->away = false;
 }
 
 void Match::finish() {
-  table_.phase = Phase::over;
-  until_ = 0;
+  set_phase(Phase::over, 0);
   table_.drawer.clear();
   table_.mask.clear();
   table_.word.clear();
-}
-
-void Match::abandon() {
-  finish();
-  abandoned_ = true;
+  word_.clear();
 }
 
 void Match::begin(std::uint64_t game, const Settings& settings, Milliseconds now) {
-  table_ = {};
+  *this = Match();
   table_.game = game;
   table_.settings = settings;
   table_.phase = Phase::showing;
   until_ = now;
-  alone_since_.reset();
-  abandoned_ = false;
 }
 
-void Match::seat(std::string_view person, std::string_view name) {
+// ---- the seats --------------------------------------------------------------------------------
+
+void Match::sit(std::string_view person, std::string_view name) {
   auto& seats = table_.seats;
-  const auto* before = seat_of(seats, person);
-  const bool plays = before && !before->left;
-  if (!plays && playing(seats) >= limits::players) return;
-  if (!before && seats.size() >= limits::seats) return;
-  Seat seat = before ? *before : Seat{};
-  seat.number = seats.empty() ? 1 : seats.back().number + 1;
-  seat.person = person;
-  seat.name = name;
-  seat.away = seat.left = false;
-  std::erase_if(seats, [&](const Seat& each) { return each.person == person; });
-  seats.push_back(std::move(seat));
-}
-
-void Match::set_away(std::string_view person, bool away) {
-  auto* seat = seat_of(table_.seats, person);
-  if (seat && !seat->left) seat->away = away;
-}
-
-void Match::mask(std::string_view mask, Milliseconds now) {
-  if (table_.phase == Phase::choosing) {
-    table_.mask = mask;
-    set_phase(Phase::drawing, now);
-  } else if (table_.phase == Phase::drawing &&
-             signaling::characters_in(mask) == signaling::characters_in(table_.mask)) {
-    table_.mask = mask;
+  auto* seat = seat_of(seats, person);
+  if (!seat) {
+    if (seats.size() == limits::seats) {
+      const auto unused = std::ranges::find_if(
+          seats, [&](const Seat& each) { return !each.here && each.person != table_.drawer; });
+      if (unused == seats.end()) return;
+      seats.erase(unused);
+    }
+    seat = &seats.emplace_back();
+    seat->person = person;
   }
+  seat->name = name;
+  seat->here = true;
 }
 
-void Match::guessed(const std::vector<std::string>& people, Milliseconds now) {
-  // Until the word is shown, who was in time by the drawer's clock still counts.
-  const bool in_time =
-      table_.phase == Phase::drawing || (table_.phase == Phase::showing && table_.word.empty());
+void Match::stand_up(std::string_view person) {
+  if (auto* seat = seat_of(table_.seats, person)) seat->here = false;
+}
+
+void Match::set_plays(std::string_view person, bool plays) {
+  if (auto* seat = seat_of(table_.seats, person)) seat->plays = plays;
+}
+
+// ---- the word ---------------------------------------------------------------------------------
+
+void Match::offer(std::vector<std::string> words) { choices_ = std::move(words); }
+
+void Match::choose(std::string_view word, Milliseconds now) {
+  const auto chosen = std::ranges::find(choices_, word);
+  if (table_.phase != Phase::choosing || chosen == choices_.end()) return;
+  word_ = *chosen;
+  choices_.clear();
+  table_.mask = mask_of(word_);
+  set_phase(Phase::drawing, now);
+}
+
+void Match::recall(std::string_view word) {
+  const bool fits = signaling::characters_in(word) == signaling::characters_in(table_.mask);
+  if (table_.phase == Phase::drawing && word_.empty() && fits) word_ = word;
+}
+
+std::optional<Verdict> Match::guess(std::string_view person, std::string_view text,
+                                    Milliseconds now) {
+  auto* seat = seat_of(table_.seats, person);
   auto* drawer = seat_of(table_.seats, table_.drawer);
-  if (!in_time || !drawer) return;
-  const auto left_now = table_.phase == Phase::drawing ? left(now) : 0;
-  for (const auto& person : people) {
-    auto* seat = seat_of(table_.seats, person);
-    if (!seat || seat == drawer || seat->left || seat->guessed) continue;
+  const bool is_on = table_.phase == Phase::drawing && !word_.empty() && left(now) > 0;
+  if (!is_on || !drawer || !seat || seat == drawer || !takes_part(*seat) || seat->guessed) {
+    return std::nullopt;
+  }
+  const auto verdict = judge(text, word_);
+  if (verdict == Verdict::right) {
     seat->guessed = true;
-    add(guess_points(left_now, length_of(Phase::drawing, table_.settings)), *seat);
+    add(guess_points(left(now), length_of(Phase::drawing, table_.settings)), *seat);
     add(limits::drawer_points, *drawer);
   }
+  return verdict;
 }
 
-void Match::reveal(std::string_view word) {
-  if (table_.phase == Phase::showing && table_.word.empty()) table_.word = word;
+void Match::hint(Milliseconds now, std::uint64_t random) {
+  const auto whole = length_of(Phase::drawing, table_.settings);
+  const std::size_t due = left(now) <= whole / 4 ? 2 : left(now) <= whole / 2 ? 1 : 0;
+  const auto shown = hidden_letters(mask_of(word_)) - hidden_letters(table_.mask);
+  if (!word_.empty() && shown < due) table_.mask = with_hint(table_.mask, word_, random);
 }
 
-void Match::advance(Milliseconds now) {
+// ---- the turns --------------------------------------------------------------------------------
+
+void Match::advance(Milliseconds now, std::uint64_t random) {
   if (!is_running(table_)) return;
-  if (is_alone_too_long(now)) return abandon();
+  if (is_alone_too_long(now)) return finish();
+  const bool is_up = left(now) == 0;
   if (table_.phase == Phase::choosing) {
-    if (!has_drawer() || now >= until_ + limits::choosing_grace) show(now);
+    if (!has_drawer() || (is_up && choices_.empty())) return show(now);
+    if (is_up) choose(std::string(choices_.front()), now);
   } else if (table_.phase == Phase::drawing) {
-    if (!has_drawer() || now >= until_ || all_guessed()) show(now);
-  } else if (now >= until_ && !alone_since_) {
+    if (!has_drawer() || is_up || all_guessed()) return show(now);
+    hint(now, random);
+  } else if (is_up && !alone_since_) {
     next_turn(now);
   }
 }
@@ -123,7 +133,11 @@ void Match::set_phase(Phase phase, Milliseconds now) {
   until_ = now + length_of(phase, table_.settings);
 }
 
-void Match::show(Milliseconds now) { set_phase(Phase::showing, now); }
+void Match::show(Milliseconds now) {
+  choices_.clear();
+  table_.word = std::exchange(word_, {});
+  set_phase(Phase::showing, now);
+}
 
 void Match::next_turn(Milliseconds now) {
   auto* drawer = next_drawer();
@@ -132,7 +146,7 @@ void Match::next_turn(Milliseconds now) {
     ++table_.round;
     drawer = next_drawer();
   }
-  if (!drawer) return;
+  if (!drawer || table_.turn == limits::turns) return finish();
   for (auto& seat : table_.seats) seat.guessed = false;
   drawer->drew = table_.round;
   table_.drawer = drawer->person;
@@ -144,26 +158,27 @@ void Match::next_turn(Milliseconds now) {
 
 Seat* Match::next_drawer() {
   const auto next = std::ranges::find_if(
-      table_.seats, [&](const Seat& seat) { return is_here(seat) && seat.drew < table_.round; });
+      table_.seats, [&](const Seat& seat) { return takes_part(seat) && seat.drew < table_.round; });
   return next == table_.seats.end() ? nullptr : &*next;
 }
 
 bool Match::has_drawer() const {
   const auto* drawer = seat_of(table_.seats, table_.drawer);
-  return drawer && is_here(*drawer);
+  return drawer && takes_part(*drawer);
 }
 
 bool Match::all_guessed() const {
-  const auto guesses = [&](const Seat& seat) {
-    return is_here(seat) && seat.person != table_.drawer;
-  };
-  return std::ranges::any_of(table_.seats, guesses) &&
-         std::ranges::all_of(table_.seats,
-                             [&](const Seat& seat) { return seat.guessed || !guesses(seat); });
+  bool somebody = false;
+  for (const auto& seat : table_.seats) {
+    if (!takes_part(seat) || seat.person == table_.drawer) continue;
+    if (!seat.guessed) return false;
+    somebody = true;
+  }
+  return somebody;
 }
 
 bool Match::is_alone_too_long(Milliseconds now) {
-  if (std::ranges::count_if(table_.seats, is_here) >= 2) {
+  if (std::ranges::count_if(table_.seats, takes_part) >= 2) {
     alone_since_.reset();
     return false;
   }

@@ -29,114 +29,93 @@ enum class Phase {
   over,
 };
 
-/// Somebody's place in the game. Who comes back after leaving takes a new one, with their score.
 struct Seat {
-  /// Greater than those of all seats that were taken before; they stand in this order.
-  std::uint64_t number = 0;
   std::string person;  ///< id in the room
   std::string name;
   unsigned score = 0;
   unsigned drew = 0;     ///< the last round in which they drew; 0: none yet
   bool guessed = false;  ///< the word of this turn
-  bool away = false;     ///< the leader has no link to them
-  bool left = false;
+  bool here = true;      ///< in the room, with a link to who leads
+  bool plays = true;     ///< does not merely look on
   bool operator==(const Seat&) const = default;
 };
 
-/// All that everybody may know. Who leads has the first seat that nobody left.
+/// All that everybody may know.
 struct Table {
   std::uint64_t game = 0;  ///< names it
   Settings settings;
   Phase phase = Phase::idle;
-  unsigned turn = 0;   ///< counted through the whole game, from 1
-  unsigned round = 0;  ///< from 1
-  std::string drawer;  ///< id; empty while the game is over
-  std::string mask;    ///< see mask.hpp; empty while choosing
-  std::string word;    ///< while showing, as soon as the drawer has told it
-  std::vector<Seat> seats;
+  unsigned turn = 0;        ///< counted through the whole game, from 1
+  unsigned round = 1;       ///< from 1
+  std::string drawer;       ///< id; empty while the game is over
+  std::string mask;         ///< see mask.hpp; empty while nothing is chosen
+  std::string word;         ///< while showing, if one was chosen
+  std::vector<Seat> seats;  ///< they draw in this order
   bool operator==(const Table&) const = default;
 };
 
-// ---- about the game ---------------------------------------------------------------------------
+// ---- from who leads ---------------------------------------------------------------------------
 
-/// From who leads; and from others to them, who know more.
+/// To all; and from all to a new leader, who may know of no game.
 struct State {
   Table table;
   Milliseconds left = 0;  ///< of the phase
   bool operator==(const State&) const = default;
 };
 
-/// To who leads: I play (again); or I do, and have not heard of you for a while.
-struct Join {
-  std::uint64_t game = 0;
-  std::uint64_t leader = 0;  ///< the seat of the one asked
-  std::uint64_t own = 0;     ///< the seat of the one who asks; 0: none
-  bool operator==(const Join&) const = default;
-};
-
-/// I do not sit there (any more).
-struct Leave {
-  std::uint64_t game = 0;
-  std::uint64_t seat = 0;  ///< of the one who says so
-  bool operator==(const Leave&) const = default;
-};
-
-// ---- from the drawer --------------------------------------------------------------------------
-
-/// To who leads: a word is chosen, or a letter of it shown.
-struct Mask {
+/// To the drawer: choose one of these.
+struct Choices {
   std::uint64_t game = 0;
   unsigned turn = 0;
-  std::string mask;
-  bool operator==(const Mask&) const = default;
-};
-
-/// To who leads: all who have guessed, in their order.
-struct Guessed {
-  std::uint64_t game = 0;
-  unsigned turn = 0;
-  std::vector<std::string> people;  ///< ids
-  bool operator==(const Guessed&) const = default;
-};
-
-/// To who leads, when the turn is over.
-struct Reveal {
-  std::uint64_t game = 0;
-  unsigned turn = 0;
-  std::string word;
-  bool operator==(const Reveal&) const = default;
+  std::vector<std::string> words;  ///< 1 to 3
+  bool operator==(const Choices&) const = default;
 };
 
 enum class Verdict { wrong, close, right };
 
-/// To who guessed.
-struct Judge {
+/// To all: somebody guessed. What is close is told to them and to the drawer only.
+struct Heard {
   std::uint64_t game = 0;
   unsigned turn = 0;
-  std::uint64_t number = 0;  ///< of the guess
+  std::string person;  ///< id
   Verdict verdict{};
-  bool operator==(const Judge&) const = default;
+  std::string text;  ///< of a right guess the word, for who made it; empty for others
+  bool operator==(const Heard&) const = default;
 };
 
-// ---- from who guesses -------------------------------------------------------------------------
+// ---- from the drawer and to them --------------------------------------------------------------
 
-/// To the drawer.
+/// From the drawer: I choose this; or to a new leader: this is what I draw. To the drawer: this is
+/// what you draw.
+struct Word {
+  std::uint64_t game = 0;
+  unsigned turn = 0;
+  std::string word;
+  bool operator==(const Word&) const = default;
+};
+
+// ---- to who leads -----------------------------------------------------------------------------
+
+/// Let us play.
+struct Start {
+  Settings settings;
+  bool operator==(const Start&) const = default;
+};
+
+/// I play from now on, or look on.
+struct Play {
+  std::uint64_t game = 0;
+  bool plays = false;
+  bool operator==(const Play&) const = default;
+};
+
 struct Guess {
   std::uint64_t game = 0;
   unsigned turn = 0;
-  std::uint64_t number = 0;  ///< counts the guesses of one person
   std::string text;
   bool operator==(const Guess&) const = default;
 };
 
-/// To everybody else, when it was wrong.
-struct Tried {
-  std::uint64_t game = 0;
-  unsigned turn = 0;
-  std::string text;
-  bool operator==(const Tried&) const = default;
-};
-
-using Message = std::variant<State, Join, Leave, Mask, Guessed, Reveal, Judge, Guess, Tried>;
+using Message = std::variant<State, Choices, Heard, Word, Start, Play, Guess>;
 
 }  // namespace greenroom::game

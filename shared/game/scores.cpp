@@ -15,7 +15,7 @@ unsigned guess_points(Milliseconds left, Milliseconds whole) {
 
 std::vector<Place> ranking(std::vector<Seat> seats) {
   std::ranges::sort(seats, [](const Seat& one, const Seat& other) {
-    return std::tie(other.score, one.number) < std::tie(one.score, other.number);
+    return std::tie(other.score, one.person) < std::tie(one.score, other.person);
   });
   std::vector<Place> places;
   for (auto& seat : seats) {

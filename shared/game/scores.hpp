@@ -14,7 +14,7 @@ struct Place {
   Seat seat;
 };
 
-/// The best one first; of those who tie, in the order of their seats.
+/// The best one first; those who tie are in the same order on every page.
 std::vector<Place> ranking(std::vector<Seat> seats);
 
 }  // namespace greenroom::game

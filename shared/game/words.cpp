@@ -7,17 +7,16 @@
 namespace greenroom::game {
 
 using words::value_in;
-using words::Word;
 using words::word_in;
 
 namespace {
 
-constexpr auto languages = std::to_array<Word<Language>>({
+constexpr auto languages = std::to_array<words::Word<Language>>({
     {Language::english, "en"},
     {Language::chinese, "zh-CN"},
 });
 
-constexpr auto phases = std::to_array<Word<Phase>>({
+constexpr auto phases = std::to_array<words::Word<Phase>>({
     {Phase::idle, "idle"},
     {Phase::choosing, "choosing"},
     {Phase::drawing, "drawing"},
@@ -25,7 +24,7 @@ constexpr auto phases = std::to_array<Word<Phase>>({
     {Phase::over, "over"},
 });
 
-constexpr auto verdicts = std::to_array<Word<Verdict>>({
+constexpr auto verdicts = std::to_array<words::Word<Verdict>>({
     {Verdict::wrong, "wrong"},
     {Verdict::close, "close"},
     {Verdict::right, "right"},
@@ -33,14 +32,12 @@ constexpr auto verdicts = std::to_array<Word<Verdict>>({
 
 struct TypeOf {
   std::string_view operator()(const State&) const { return "game-state"; }
-  std::string_view operator()(const Join&) const { return "game-join"; }
-  std::string_view operator()(const Leave&) const { return "game-leave"; }
-  std::string_view operator()(const Mask&) const { return "game-mask"; }
-  std::string_view operator()(const Guessed&) const { return "game-guessed"; }
-  std::string_view operator()(const Reveal&) const { return "game-reveal"; }
-  std::string_view operator()(const Judge&) const { return "game-judge"; }
+  std::string_view operator()(const Choices&) const { return "game-choices"; }
+  std::string_view operator()(const Heard&) const { return "game-heard"; }
+  std::string_view operator()(const Word&) const { return "game-word"; }
+  std::string_view operator()(const Start&) const { return "game-start"; }
+  std::string_view operator()(const Play&) const { return "game-play"; }
   std::string_view operator()(const Guess&) const { return "game-guess"; }
-  std::string_view operator()(const Tried&) const { return "game-tried"; }
 };
 
 }  // namespace

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -16,32 +15,24 @@ namespace {
 constexpr Milliseconds noon = 1'000'000;
 constexpr Settings two_rounds{2, 80, Language::english};
 
+void offer(Match& match) { match.offer({"bear", "wolf", "goat"}); }
+
 /// A game of people a, b, c ... that has begun at noon: a has the choice of words.
 Match begun(std::size_t people = 3) {
   Match match;
   match.begin(7, two_rounds, noon);
   for (std::size_t i = 0; i < people; ++i) {
     const std::string person(1, static_cast<char>('a' + i));
-    match.seat(person, "Name of " + person);
+    match.sit(person, "Name of " + person);
   }
-  match.advance(noon);
+  match.advance(noon, 0);
+  offer(match);
   return match;
 }
 
-/// The same, as far as that phase, still at noon.
-Match in(Phase phase, std::size_t people = 3) {
+Match drawing(std::size_t people = 3) {
   auto match = begun(people);
-  if (phase == Phase::choosing) return match;
-  match.mask("____", noon);
-  if (phase == Phase::drawing) return match;
-  if (phase == Phase::over) {
-    match.finish();
-    return match;
-  }
-  std::vector<std::string> all;
-  for (const auto& seat : match.table().seats) all.push_back(seat.person);
-  match.guessed(all, noon);
-  match.advance(noon);
+  match.choose("bear", noon);
   return match;
 }
 
@@ -49,11 +40,7 @@ unsigned score(const Match& match, const char* person) {
   return seat_of(match.table().seats, person)->score;
 }
 
-void leave(Match& match, const char* person) {
-  match.leave(seat_of(match.table().seats, person)->number);
-}
-
-/// What there is to see: phase, turn, who has guessed, what is shown.
+/// What there is to see: phase, turn, who draws, what is shown.
 std::string look(const Match& match) {
   static const std::map<Phase, std::string> names = {{Phase::idle, "idle"},
                                                      {Phase::choosing, "choosing"},
@@ -61,245 +48,217 @@ std::string look(const Match& match) {
                                                      {Phase::showing, "showing"},
                                                      {Phase::over, "over"}};
   const auto& table = match.table();
-  auto text = names.at(table.phase) + " " + std::to_string(table.turn);
-  for (const auto& seat : table.seats) {
-    if (seat.guessed) text += " " + seat.person;
+  std::string look = names.at(table.phase) + " " + std::to_string(table.turn);
+  for (const auto& more : {table.drawer, table.mask, table.word}) {
+    if (!more.empty()) look += " " + more;
   }
-  if (!table.mask.empty()) text += " " + table.mask;
-  if (!table.word.empty()) text += " " + table.word;
-  return text;
+  return look;
 }
 
-TEST(Match, BeginsWithTheChoiceOfTheFirst) {
-  const auto match = begun();
-  EXPECT_EQ(look(match), "choosing 1");
-  EXPECT_EQ(match.table().drawer, "a");
-  EXPECT_EQ(match.table().round, 1U);
+TEST(Match, GoesThroughItsPhases) {
+  auto match = begun(2);
+  EXPECT_EQ(look(match), "choosing 1 a");
   EXPECT_EQ(match.left(noon), limits::choosing);
-  EXPECT_EQ(match.left(noon + 4000), limits::choosing - 4000);
-  EXPECT_EQ(match.left(noon + 40'000), 0U);
+  match.choose("wolf", noon + 1000);
+  EXPECT_EQ(look(match), "drawing 1 a ____");
+  EXPECT_EQ(match.left(noon + 1000), 80'000U);
+  match.advance(noon + 80'999, 0);
+  EXPECT_EQ(match.table().phase, Phase::drawing);
+  match.advance(noon + 81'000, 0);
+  EXPECT_EQ(look(match), "showing 1 a w___ wolf");
+  match.advance(noon + 85'999, 0);
+  EXPECT_EQ(match.table().phase, Phase::showing);
+  match.advance(noon + 86'000, 0);
+  EXPECT_EQ(look(match), "choosing 2 b");
 }
 
-// Every event in every phase.
-TEST(Match, EveryEventDoesInEachPhaseWhatItMay) {
-  struct Case {
-    const char* name;
-    std::function<void(Match&)> event;
-    std::map<Phase, std::string> becomes;
-  };
-  const auto nothing = [](Match&) {};
-  const std::map<Phase, std::string> as_before = {{Phase::idle, "idle 0"},
-                                                  {Phase::choosing, "choosing 1"},
-                                                  {Phase::drawing, "drawing 1 ____"},
-                                                  {Phase::showing, "showing 1 b c ____"},
-                                                  {Phase::over, "over 1"}};
-  const auto but = [&](std::map<Phase, std::string> changes) {
-    changes.insert(as_before.begin(), as_before.end());
-    return changes;
-  };
-  const std::vector<Case> cases = {
-      {"nothing", nothing, as_before},
-      {"mask", [](Match& m) { m.mask("_e__", noon); },
-       but({{Phase::choosing, "drawing 1 _e__"}, {Phase::drawing, "drawing 1 _e__"}})},
-      {"mask of another word", [](Match& m) { m.mask("_____", noon); },
-       but({{Phase::choosing, "drawing 1 _____"}})},
-      {"one guessed", [](Match& m) { m.guessed({"b"}, noon); },
-       but({{Phase::drawing, "drawing 1 b ____"}})},
-      {"all guessed", [](Match& m) { m.guessed({"b", "c"}, noon); },
-       but({{Phase::drawing, "showing 1 b c ____"}})},
-      {"the drawer, a stranger and nobody guessed",
-       [](Match& m) { m.guessed({"a", "x", ""}, noon); }, as_before},
-      {"reveal", [](Match& m) { m.reveal("bear"); },
-       but({{Phase::showing, "showing 1 b c ____ bear"}})},
-      {"the drawer leaves", [](Match& m) { m.leave(1); },
-       but({{Phase::choosing, "showing 1"}, {Phase::drawing, "showing 1 ____"}})},
-      {"the drawer is away", [](Match& m) { m.set_away("a", true); },
-       but({{Phase::choosing, "showing 1"}, {Phase::drawing, "showing 1 ____"}})},
-      {"one who guesses leaves", [](Match& m) { m.leave(2); }, as_before},
-      {"a seat that is none is left", [](Match& m) { m.leave(99); }, as_before},
-      {"all who guess leave",
-       [](Match& m) {
-         m.leave(2);
-         m.leave(3);
-       },
-       as_before},
-      {"somebody comes", [](Match& m) { m.seat("d", "D"); }, as_before},
-      {"it is finished", [](Match& m) { m.finish(); },
-       but({{Phase::idle, "over 0"},
-            {Phase::choosing, "over 1"},
-            {Phase::drawing, "over 1"},
-            {Phase::showing, "over 1 b c"}})},
-  };
-  for (const auto& [name, event, becomes] : cases) {
-    for (const auto& [phase, expected] : becomes) {
-      auto match = phase == Phase::idle ? Match() : in(phase);
-      event(match);
-      match.advance(noon);
-      EXPECT_EQ(look(match), expected) << name << " while " << look(in(phase));
-    }
-  }
+TEST(Match, TakesTheFirstChoiceWhenTheTimeIsUp) {
+  auto match = begun();
+  match.choose("lion", noon);
+  EXPECT_EQ(look(match), "choosing 1 a") << "was not offered";
+  match.advance(noon + 9999, 0);
+  EXPECT_EQ(look(match), "choosing 1 a");
+  match.advance(noon + 10'000, 0);
+  EXPECT_EQ(match.word(), "bear");
+  match.choose("wolf", noon + 10'000);
+  EXPECT_EQ(match.word(), "bear") << "too late";
+  EXPECT_TRUE(match.choices().empty());
 }
 
-TEST(Match, TimeEndsEveryPhase) {
-  const auto at = [](Phase phase, Milliseconds later) {
-    auto match = in(phase);
-    match.advance(noon + later);
-    return look(match);
-  };
-  EXPECT_EQ(at(Phase::choosing, 12'999), "choosing 1");
-  EXPECT_EQ(at(Phase::choosing, 13'000), "showing 1") << "the drawer's page does not answer";
-  EXPECT_EQ(at(Phase::drawing, 79'999), "drawing 1 ____");
-  EXPECT_EQ(at(Phase::drawing, 80'000), "showing 1 ____");
-  EXPECT_EQ(at(Phase::showing, 4999), "showing 1 b c ____");
-  EXPECT_EQ(at(Phase::showing, 5000), "choosing 2");
-  EXPECT_EQ(at(Phase::over, 1'000'000'000), "over 1");
+TEST(Match, GoesOnWhereNothingWasOffered) {
+  auto match = begun();
+  match.offer({});
+  match.advance(noon + 10'000, 0);
+  EXPECT_EQ(look(match), "showing 1 a");
 }
 
 TEST(Match, EverybodyDrawsOnceInARoundInTheOrderOfTheSeats) {
-  auto match = begun(4);
+  auto match = begun();
   std::string drawers;
-  auto now = noon;
+  Milliseconds now = noon;
   while (match.table().phase != Phase::over) {
-    if (match.table().phase == Phase::choosing) {
-      drawers += match.table().drawer;
-      EXPECT_EQ(match.table().turn, drawers.size());
-      EXPECT_EQ(match.table().round, (drawers.size() + 3) / 4);
-    }
-    match.mask("__", now);
-    match.advance(now += 80'000);
-    match.advance(now += 5000);
+    drawers += match.table().drawer;
+    offer(match);
+    match.choose("bear", now);
+    now += 80'000;
+    match.advance(now, 0);
+    now += limits::showing;
+    match.advance(now, 0);
+    // d comes in the middle of the first round, and draws in it.
+    if (drawers.size() == 2) match.sit("d", "D");
   }
   EXPECT_EQ(drawers, "abcdabcd");
-  EXPECT_EQ(match.table().drawer, "");
+  EXPECT_EQ(look(match), "over 8");
 }
 
-TEST(Match, WhoComesLateDrawsInTheSameRound) {
-  auto match = in(Phase::showing);
-  match.seat("d", "D");
-  std::string drawers;
-  auto now = noon;
-  for (int turn = 0; turn < 4; ++turn) {
-    match.advance(now += 5000);
-    drawers += match.table().drawer;
-    match.mask("__", now);
-    match.advance(now += 80'000);
-  }
-  EXPECT_EQ(drawers, "bcda");
+TEST(Match, PassesOverWhoIsNotThereOrLooksOn) {
+  auto match = drawing(4);
+  match.stand_up("b");
+  match.set_plays("c", false);
+  match.advance(noon + 80'000, 0);
+  match.advance(noon + 85'000, 0);
+  EXPECT_EQ(look(match), "choosing 2 d");
+  match.sit("b", "B");
+  match.stand_up("d");
+  match.advance(noon + 85'000, 0);
+  EXPECT_EQ(look(match), "showing 2 d") << "who draws has left";
+  match.advance(noon + 90'000, 0);
+  EXPECT_EQ(look(match), "choosing 3 b") << "who is back still has their turn";
 }
 
-TEST(Match, WhoIsAwayIsSkippedAndDrawsWhenBack) {
-  auto match = in(Phase::showing);
-  match.set_away("b", true);
-  match.advance(noon + 5000);
-  EXPECT_EQ(match.table().drawer, "c");
-  match.set_away("b", false);
-  match.advance(noon + 18'000);
-  match.advance(noon + 23'000);
-  EXPECT_EQ(match.table().drawer, "b");
-  EXPECT_EQ(match.table().round, 1U);
+TEST(Match, ShowsALetterAtAHalfAndOneAtThreeQuarters) {
+  auto match = begun();
+  match.offer({"elephant"});
+  match.choose("elephant", noon);
+  const auto mask_at = [&](Milliseconds time) {
+    match.advance(noon + time, 0);
+    return match.table().mask;
+  };
+  EXPECT_EQ(mask_at(39'999), "________");
+  EXPECT_EQ(mask_at(40'000), "e_______");
+  EXPECT_EQ(mask_at(59'999), "e_______");
+  EXPECT_EQ(mask_at(60'000), "el______");
+  EXPECT_EQ(mask_at(79'999), "el______");
 }
 
 TEST(Match, ThePointsAreForTheTimeLeftAndTheDrawerHasFiftyForEach) {
-  auto match = in(Phase::drawing);
-  match.guessed({"b"}, noon);
+  auto match = drawing();
+  EXPECT_EQ(match.guess("b", "Bear!", noon), Verdict::right);
   EXPECT_EQ(score(match, "b"), 300U);
   EXPECT_EQ(score(match, "a"), 50U);
-  match.guessed({"b", "c"}, noon + 40'000);
-  EXPECT_EQ(score(match, "b"), 300U) << "nobody guesses twice";
+  EXPECT_EQ(match.guess("c", "beer", noon + 40'000), Verdict::close);
+  EXPECT_EQ(match.guess("c", "cat", noon + 40'000), Verdict::wrong);
+  EXPECT_EQ(match.guess("c", "bear", noon + 40'000), Verdict::right);
   EXPECT_EQ(score(match, "c"), 175U);
   EXPECT_EQ(score(match, "a"), 100U);
+  match.advance(noon + 40'000, 0);
+  EXPECT_EQ(look(match), "showing 1 a ____ bear") << "all have guessed";
 }
 
-TEST(Match, WhoWasInTimeByTheDrawersClockCountsUntilTheWordIsShown) {
-  auto match = in(Phase::drawing);
-  match.advance(noon + 80'000);
-  match.guessed({"b"}, noon + 80'100);
-  EXPECT_EQ(score(match, "b"), 50U);
-  match.reveal("bear");
-  match.guessed({"b", "c"}, noon + 80'200);
-  EXPECT_EQ(score(match, "c"), 0U);
-  match.reveal("wolf");
-  EXPECT_EQ(match.table().word, "bear") << "it is said once";
+TEST(Match, TakesGuessesOnlyFromThoseWhoCanGuess) {
+  auto match = drawing(5);
+  match.guess("b", "bear", noon);
+  match.stand_up("c");
+  match.set_plays("d", false);
+  for (const char* person : {"a", "b", "c", "d", "nobody"}) {
+    EXPECT_FALSE(match.guess(person, "bear", noon)) << person;
+  }
+  EXPECT_EQ(score(match, "a"), 50U);
+  EXPECT_FALSE(match.guess("e", "bear", noon + 80'000)) << "the time is up";
+  EXPECT_FALSE(begun().guess("b", "bear", noon)) << "nothing is chosen";
 }
 
-TEST(Match, WaitsForNobodyWhoIsAwayOrHasLeft) {
-  auto match = in(Phase::drawing, 4);
-  match.set_away("c", true);
-  leave(match, "d");
-  match.guessed({"d"}, noon);
-  match.advance(noon);
-  EXPECT_EQ(look(match), "drawing 1 ____") << "who left has no points";
-  match.guessed({"b"}, noon);
-  match.advance(noon);
-  EXPECT_EQ(look(match), "showing 1 b ____");
+TEST(Match, WaitsForNobodyWhoIsAwayOrLooksOn) {
+  auto match = drawing(4);
+  match.stand_up("c");
+  match.set_plays("d", false);
+  match.advance(noon, 0);
+  EXPECT_EQ(look(match), "drawing 1 a ____");
+  match.guess("b", "bear", noon);
+  match.advance(noon, 0);
+  EXPECT_EQ(match.table().phase, Phase::showing);
 }
 
 TEST(Match, IsOverWhenFewerThanTwoWereThereForTenSeconds) {
-  auto match = in(Phase::drawing);
-  leave(match, "b");
-  match.set_away("c", true);
-  match.advance(noon);
-  match.advance(noon + 9999);
-  EXPECT_EQ(look(match), "drawing 1 ____");
-  match.set_away("c", false);
-  match.advance(noon + 10'000);
-  match.set_away("c", true);
-  match.advance(noon + 11'000);
-  match.advance(noon + 20'999);
-  EXPECT_EQ(look(match), "drawing 1 ____") << "the ten seconds begin anew";
-  match.advance(noon + 21'000);
+  auto match = drawing();
+  match.set_plays("b", false);
+  match.stand_up("c");
+  match.advance(noon, 0);
+  match.advance(noon + 9999, 0);
+  EXPECT_EQ(match.table().phase, Phase::drawing);
+  match.sit("c", "C");
+  match.advance(noon + 10'000, 0);
+  match.stand_up("c");
+  match.advance(noon + 11'000, 0);
+  match.advance(noon + 20'999, 0);
+  EXPECT_EQ(match.table().phase, Phase::drawing) << "the ten seconds begin anew";
+  match.advance(noon + 21'000, 0);
   EXPECT_EQ(look(match), "over 1");
 }
 
 TEST(Match, NoTurnBeginsForOneAlone) {
-  auto match = in(Phase::showing, 2);
-  leave(match, "b");
-  match.advance(noon + 1000);
-  match.advance(noon + 9000);
+  auto match = drawing(2);
+  match.advance(noon + 80'000, 0);
+  match.stand_up("b");
+  match.advance(noon + 81'000, 0);
+  match.advance(noon + 89'000, 0);
   EXPECT_EQ(match.table().turn, 1U);
-  match.seat("b", "B");
-  match.advance(noon + 9001);
-  EXPECT_EQ(look(match), "choosing 2");
-  EXPECT_EQ(match.table().drawer, "b");
+  match.sit("b", "B");
+  match.advance(noon + 89'001, 0);
+  EXPECT_EQ(look(match), "choosing 2 b");
 }
 
-TEST(Match, WhoComesBackHasTheLastSeatAndTheirScore) {
-  auto match = in(Phase::drawing);
-  match.guessed({"b"}, noon);
-  leave(match, "b");
-  match.seat("b", "B again");
+TEST(Match, WhoComesBackHasTheirSeatAndScore) {
+  auto match = drawing();
+  match.guess("b", "bear", noon);
+  match.stand_up("b");
+  match.sit("b", "B again");
   ASSERT_EQ(match.table().seats.size(), 3U);
-  const Seat expected{4, "b", "B again", 300, 0, true, false, false};
-  EXPECT_EQ(match.table().seats.back(), expected);
-  leave(match, "a");
-  match.seat("a", "A");
-  EXPECT_EQ(match.table().seats.back().drew, 1U) << "and does not draw twice in a round";
-  EXPECT_EQ(first_of(match.table().seats), "c");
+  EXPECT_EQ(match.table().seats[1], (Seat{"b", "B again", 300, 0, true, true, true}));
 }
 
-TEST(Match, HasTwelvePlayersAndRemembersTwelveMore) {
+TEST(Match, SeatsOfThoseWhoAreGoneAreGivenAwayWhenAllAreTaken) {
   Match match;
   match.begin(7, two_rounds, noon);
   const auto person = [](int i) { return "p" + std::to_string(i); };
-  for (int i = 0; i < 13; ++i) match.seat(person(i), "P");
-  EXPECT_EQ(match.table().seats.size(), 12U);
-  for (int i = 0; i < 12; ++i) leave(match, person(i).c_str());
-  for (int i = 12; i < 30; ++i) match.seat(person(i), "P");
+  for (int i = 0; i < 25; ++i) match.sit(person(i), "P");
+  match.advance(noon, 0);
   EXPECT_EQ(match.table().seats.size(), 24U);
-  EXPECT_EQ(playing(match.table().seats), 12U);
-  leave(match, "p12");
-  match.seat("p40", "P");
-  EXPECT_EQ(seat_of(match.table().seats, "p40"), nullptr) << "no seat is left";
-  match.seat("p3", "P");
-  EXPECT_FALSE(seat_of(match.table().seats, "p3")->left) << "but for who had one";
+  EXPECT_EQ(seat_of(match.table().seats, "p24"), nullptr) << "looks on";
+  match.stand_up("p0");
+  match.sit("p24", "P");
+  EXPECT_EQ(seat_of(match.table().seats, "p24"), nullptr) << "who draws keeps their seat";
+  match.stand_up("p3");
+  match.sit("p24", "P");
+  EXPECT_NE(seat_of(match.table().seats, "p24"), nullptr);
+  EXPECT_EQ(seat_of(match.table().seats, "p3"), nullptr);
+  EXPECT_EQ(match.table().seats.size(), 24U);
 }
 
-TEST(Match, TheClockOfWhoIsToldGoesOnFromWhatIsLeft) {
+TEST(Match, WhoIsToldOfItKnowsWhenButNotTheWord) {
   Match match;
-  match.take({begun().table(), 4000}, 50);
+  match.take({drawing().table(), 4000}, 50);
   EXPECT_EQ(match.left(1050), 3000U);
+  EXPECT_EQ(match.word(), "");
+  EXPECT_FALSE(match.guess("b", "bear", 60));
+  match.recall("tiger");
+  EXPECT_EQ(match.word(), "") << "is longer than the mask";
+  match.recall("bear");
+  EXPECT_EQ(match.guess("b", "bear", 60), Verdict::right);
+  match.recall("wolf");
+  EXPECT_EQ(match.word(), "bear");
   match.take({begun().table(), 4'000'000}, 50);
   EXPECT_EQ(match.left(50), limits::choosing) << "no phase is longer than it is";
+}
+
+TEST(Match, EndsAfterTheLastTurnThatCanBeCounted) {
+  auto table = drawing().table();
+  table.turn = limits::turns;
+  Match match;
+  match.take({table, 0}, noon);
+  match.advance(noon, 0);
+  match.advance(noon + limits::showing, 0);
+  EXPECT_EQ(match.table().phase, Phase::over);
 }
 
 }  // namespace

@@ -8,33 +8,59 @@
 
 namespace greenroom::game {
 
-std::vector<std::string> odd_words(const std::string& id) {
+std::vector<std::string> odd_words() {
   std::vector<std::string> words;
-  for (int i = 100; i < 140; ++i) words.push_back("quux" + std::to_string(i) + id + "zorp");
+  for (int i = 100; i < 180; ++i) words.push_back("quux" + std::to_string(i) + "zorp");
   return words;
 }
 
-std::unique_ptr<Game> Room::page(const std::string& id) {
+// ---- who is there -------------------------------------------------------------------------------
+
+void Room::tell(News::What what, const std::string& about) {
+  for (const auto& id : people()) {
+    if (id != about || what == News::What::hosts) news_[id].push_back({what, about});
+  }
+}
+
+void Room::open_page(const std::string& id) {
   auto game = std::make_unique<Game>([this] { return random_(); });
   game->enter(id, "Name of " + id);
-  game->know_words(Language::english, odd_words(id));
-  for (const auto& [other, theirs] : pages_) {
-    if (other != id) game->met(other, "Name of " + other);
-  }
-  return game;
-}
-
-void Room::appear(const std::string& id) {
-  auto game = page(id);
-  for (const auto& other : people()) news_[other].push_back({id, true});
+  game->know_words(Language::english, odd_words());
   pages_[id] = std::move(game);
+  for (const auto& other : people()) {
+    if (other != id) pages_[id]->met(other, "Name of " + other);
+  }
+  act(id, pages_[id]->hosted_by(host_, now_));
+  tell(News::What::came, id);
 }
 
-void Room::vanish(const std::string& id) {
+void Room::close_page(const std::string& id) {
   for (const auto& other : people()) disconnect(id, other);
   pages_.erase(id);
   news_.erase(id);
-  for (const auto& other : people()) news_[other].push_back({id, false});
+  tell(News::What::gone, id);
+}
+
+void Room::appear(const std::string& id) {
+  order_.push_back(id);
+  if (order_.size() == 1) host_ = id;
+  open_page(id);
+}
+
+void Room::vanish(const std::string& id) {
+  close_page(id);
+  std::erase(order_, id);
+  if (host_ == id && !order_.empty()) hand_over(order_.front());
+}
+
+void Room::appear_anew(const std::string& id) {
+  close_page(id);
+  open_page(id);
+}
+
+void Room::hand_over(const std::string& id) {
+  host_ = id;
+  tell(News::What::hosts, id);
 }
 
 bool Room::hear_news(const std::string& id) {
@@ -42,10 +68,16 @@ bool Room::hear_news(const std::string& id) {
   if (all.empty()) return false;
   const auto news = all.front();
   all.pop_front();
-  if (news.came) {
-    game(id).met(news.about, "Name of " + news.about);
-  } else {
-    act(id, game(id).parted(news.about, now_));
+  switch (news.what) {
+    case News::What::came:
+      game(id).met(news.about, "Name of " + news.about);
+      break;
+    case News::What::gone:
+      act(id, game(id).parted(news.about, now_));
+      break;
+    case News::What::hosts:
+      act(id, game(id).hosted_by(news.about, now_));
+      break;
   }
   return true;
 }
@@ -68,9 +100,11 @@ void Room::go(const std::string& id) {
 }
 
 void Room::reload(const std::string& id) {
-  go(id);
-  come(id);
+  appear_anew(id);
+  hear_all_news();
 }
+
+// ---- links and frames ---------------------------------------------------------------------------
 
 void Room::cut(const std::string& a, const std::string& b) {
   links_.erase(std::minmax(a, b));
@@ -149,10 +183,6 @@ void Room::act(const std::string& id, const Actions& actions) {
     }
   }
   if (on_event) on_event(id);
-}
-
-void Room::act(const std::string& id, const std::optional<Actions>& actions) {
-  if (actions) act(id, *actions);
 }
 
 void Room::send(const std::string& from, const std::string& to, const Message& message) {

@@ -16,7 +16,7 @@
 
 namespace greenroom::game {
 
-/// Pages in one room, the links between them, what is on its way, and one clock.
+/// Pages in one room with its host, the links between them, what is on its way, and one clock.
 class Room {
  public:
   struct Frame {
@@ -30,12 +30,16 @@ class Room {
   void come(const std::string& id);
   /// Leaves the room; what is on the way is lost.
   void go(const std::string& id);
+  /// Loads the page anew, and is the host if they were.
   void reload(const std::string& id);
   /// The same, but the server's news of it have yet to reach the others.
-  void vanish(const std::string& id);
   void appear(const std::string& id);
+  void vanish(const std::string& id);
+  void appear_anew(const std::string& id);
+  void hand_over(const std::string& id);
   /// The next news, if there are any.
   bool hear_news(const std::string& id);
+  [[nodiscard]] bool has_news(const std::string& id) { return !news_[id].empty(); }
   void hear_all_news();
 
   void connect(const std::string& a, const std::string& b);
@@ -54,11 +58,11 @@ class Room {
 
   /// Carries out what this page answered to an event.
   void act(const std::string& id, const Actions& actions);
-  void act(const std::string& id, const std::optional<Actions>& actions);
   void send(const std::string& from, const std::string& to, const Message& message);
 
   [[nodiscard]] Game& game(const std::string& id) { return *pages_.at(id); }
   [[nodiscard]] const Table& table(const std::string& id) { return game(id).table(); }
+  [[nodiscard]] const std::string& host() const { return host_; }
   [[nodiscard]] unsigned score(const std::string& id, const std::string& of);
   [[nodiscard]] bool has(const std::string& id) const { return pages_.contains(id); }
   [[nodiscard]] std::vector<std::string> people() const;
@@ -78,23 +82,27 @@ class Room {
 
  private:
   struct News {
+    enum class What { came, gone, hosts } what{};
     std::string about;
-    bool came = false;
   };
 
-  std::unique_ptr<Game> page(const std::string& id);
+  void tell(News::What what, const std::string& about);
+  void open_page(const std::string& id);
+  void close_page(const std::string& id);
   void cut(const std::string& a, const std::string& b);
 
   std::mt19937_64 random_;
   Milliseconds now_ = 1'000'000;
   std::map<std::string, std::unique_ptr<Game>> pages_;
+  std::vector<std::string> order_;  ///< as they came
+  std::string host_;
   std::map<std::string, std::deque<News>> news_;
   std::set<std::pair<std::string, std::string>> links_;
   std::map<std::pair<std::string, std::string>, std::deque<Frame>> wires_;
   std::map<std::string, Actions> seen_;
 };
 
-/// What this person chooses from: no word is a part of another one, or of a frame without it.
-std::vector<std::string> odd_words(const std::string& id);
+/// Words of which none is a part of another one, or of a frame without it.
+std::vector<std::string> odd_words();
 
 }  // namespace greenroom::game

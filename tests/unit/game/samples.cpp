@@ -24,9 +24,9 @@ Table a_table(Phase phase) {
   if (phase != Phase::over) table.drawer = "b";
   if (phase == Phase::drawing || phase == Phase::showing) table.mask = "__'_ _a";
   if (phase == Phase::showing) table.word = "el's pa";
-  table.seats = {{2, "a", "Ada", 350, 2, true, false, false},
-                 {3, "b", "小明", 100, 2, false, true, false},
-                 {greatest, "\"c\"", "{C}", 0, 0, false, false, true}};
+  table.seats = {{"a", "Ada", 350, 2, true, true, true},
+                 {"b", "小明", 100, 2, false, false, true},
+                 {"\"c\"", "{C}", 0, 0, false, true, false}};
   return table;
 }
 
@@ -38,17 +38,16 @@ std::vector<Message> every_message() {
       State{a_table(Phase::drawing), 80'000},
       State{a_table(Phase::showing), 1},
       State{a_table(Phase::over), 0},
-      Join{77, 1, greatest},
-      Join{77, 2, 0},
-      Leave{greatest, greatest},
-      Mask{1, 240, "___ __"},
-      Guessed{77, 5, {"a", "\"c\""}},
-      Guessed{77, 5, {}},
-      Reveal{77, 5, "冰淇淋"},
-      Judge{77, 5, 1, Verdict::wrong},
-      Judge{77, 5, greatest, Verdict::right},
-      Guess{77, 5, 3, "is it \"\\</script>\"? 🎈"},
-      Tried{77, 5, "cat"},
+      Choices{greatest, 240, {"cat", "冰淇淋", "el's pa"}},
+      Choices{1, 1, {"cat"}},
+      Heard{77, 5, "a", Verdict::wrong, "is it \"\\</script>\"? 🎈"},
+      Heard{77, 5, "a", Verdict::close, "cart"},
+      Heard{77, 5, "\"c\"", Verdict::right, ""},
+      Word{77, 5, "冰淇淋"},
+      Start{{10, 180, Language::chinese}},
+      Play{greatest, true},
+      Play{77, false},
+      Guess{77, 5, "cat?"},
   };
 }
 
@@ -63,27 +62,28 @@ std::string RandomMessages::word() {
   return "w" + characters(31, {"a", "é", "明", " ", "-", "'", "\"", "\\", "🎈", "Z"});
 }
 
+Settings RandomMessages::settings() {
+  return {static_cast<unsigned>(1 + below(10)), static_cast<unsigned>(30 + below(151)),
+          static_cast<Language>(below(2))};
+}
+
 State RandomMessages::state() {
   State state;
   Table& table = state.table;
   table.game = game();
-  table.settings.rounds = static_cast<unsigned>(1 + below(10));
-  table.settings.seconds = static_cast<unsigned>(30 + below(151));
-  table.settings.language = static_cast<Language>(below(2));
+  table.settings = settings();
   table.phase = static_cast<Phase>(1 + below(4));
   table.turn = turn();
   table.round = static_cast<unsigned>(1 + below(table.settings.rounds));
-  std::uint64_t number = 0;
   for (auto count = 1 + below(24); count > 0; --count) {
     Seat seat;
-    seat.number = number += 1 + below(9);
     seat.person = "p" + std::to_string(table.seats.size());
     seat.name = characters(40, {"A", "z", "\"", "小", "🎈"});
     seat.score = static_cast<unsigned>(below(5000));
     seat.drew = static_cast<unsigned>(below(11));
     seat.guessed = below(2) == 0;
-    seat.away = below(2) == 0;
-    seat.left = playing(table.seats) >= limits::players || below(3) == 0;
+    seat.here = below(2) == 0;
+    seat.plays = below(2) == 0;
     table.seats.push_back(seat);
   }
   if (table.phase != Phase::over) table.drawer = table.seats[below(table.seats.size())].person;
@@ -96,30 +96,29 @@ State RandomMessages::state() {
 }
 
 Message RandomMessages::message() {
-  switch (below(9)) {
+  const auto guess = [this] { return "." + characters(63, {"a", "\"", "é", "明", "🎈"}); };
+  switch (below(7)) {
     case 0:
       return state();
-    case 1:
-      return Join{game(), game(), below(9)};
-    case 2:
-      return Leave{game(), game()};
-    case 3:
-      return Mask{game(), turn(), characters(32, {"_", "é", "明", "\""})};
-    case 4: {
-      Guessed guessed{game(), turn(), {}};
-      for (auto count = below(25); count > 0; --count) {
-        guessed.people.push_back(characters(12, {"p", "7", "\"", "é", "🎈"}));
-      }
-      return guessed;
+    case 1: {
+      Choices choices{game(), turn(), {}};
+      for (auto count = 1 + below(3); count > 0; --count) choices.words.push_back(word());
+      return choices;
     }
+    case 2: {
+      Heard heard{game(), turn(), "p\"" + std::to_string(below(99)), static_cast<Verdict>(below(3)),
+                  guess()};
+      if (heard.verdict == Verdict::right && below(2) == 0) heard.text.clear();
+      return heard;
+    }
+    case 3:
+      return Word{game(), turn(), word()};
+    case 4:
+      return Start{settings()};
     case 5:
-      return Reveal{game(), turn(), word()};
-    case 6:
-      return Judge{game(), turn(), game(), static_cast<Verdict>(below(3))};
-    case 7:
-      return Guess{game(), turn(), game(), "." + characters(63, {"a", "\"", "é", "明", "🎈"})};
+      return Play{game(), below(2) == 0};
     default:
-      return Tried{game(), turn(), "." + characters(63, {"a", "\"", "é", "明", "🎈"})};
+      return Guess{game(), turn(), guess()};
   }
 }
 

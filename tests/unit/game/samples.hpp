@@ -33,6 +33,7 @@ class RandomMessages {
   std::uint64_t game() { return 1 + below((std::uint64_t{1} << 53) - 1); }
   unsigned turn() { return static_cast<unsigned>(1 + below(240)); }
   std::string word();
+  Settings settings();
   State state();
 
   std::mt19937_64 engine_;

@@ -23,7 +23,6 @@ std::vector<std::pair<unsigned, std::string>> ranked(const std::vector<unsigned>
   std::vector<Seat> seats;
   for (const auto score : scores) {
     Seat seat;
-    seat.number = seats.size() + 1;
     seat.person = std::string(1, static_cast<char>('a' + seats.size()));
     seat.score = score;
     seats.push_back(seat);
