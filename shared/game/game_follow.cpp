@@ -8,7 +8,8 @@ bool Game::is_led_by(const Sender& from) const { return !leads() && from.first =
 void Game::on(Sender& from, const State& state, Milliseconds now, Actions& actions) {
   if (is_led_by(from)) return follow(state, now, actions);
   const bool may_learn = leads() && learns_ && now - leads_since_ < limits::learning;
-  if (!may_learn || !is_running(state.table)) return;
+  const bool is_new = is_running(state.table) && state.table.game != table().game;
+  if (!may_learn || !is_new) return;
   match_.take(state, now);
   begin_to_lead(now);
 }

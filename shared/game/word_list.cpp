@@ -30,10 +30,10 @@ std::vector<std::string> some_words(const std::vector<std::string>& words,
       std::iter_swap(first, first + static_cast<std::ptrdiff_t>(random() % rest));
     }
   };
-  const auto old =
-      std::ranges::partition(order, [&](const auto& word) { return !used.contains(word); });
-  shuffle(order.begin(), old.begin());
-  shuffle(old.begin(), order.end());
+  const auto old = std::partition(order.begin(), order.end(),
+                                  [&](const auto& word) { return !used.contains(word); });
+  shuffle(order.begin(), old);
+  shuffle(old, order.end());
   order.resize(std::min(count, order.size()));
   return order;
 }

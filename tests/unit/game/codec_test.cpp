@@ -223,12 +223,12 @@ TEST(GameCodec, RefusesWhatIsOutOfBounds) {
   const Heard heard{7, 1, "a", Verdict::right, "cat"};
   EXPECT_EQ(with(heard, "verdict", "maybe"), "bad field: game-heard.verdict");
   EXPECT_EQ(with(heard, "person", ""), "bad field: game-heard.person");
-  EXPECT_EQ(with(heard, "text", ""), "read");
   EXPECT_EQ(with(Heard{7, 1, "a", Verdict::close, "cat"}, "text", ""),
             "bad field: game-heard.text");
   for (const std::string& text : {std::string(), std::string(65, 'a'), std::string("a\nb")}) {
     EXPECT_EQ(with(Guess{7, 1, "cat"}, "text", text), "bad field: game-guess.text");
-    if (!text.empty()) EXPECT_EQ(with(heard, "text", text), "bad field: game-heard.text");
+    const auto expected = text.empty() ? "read" : "bad field: game-heard.text";
+    EXPECT_EQ(with(heard, "text", text), expected);
   }
 }
 

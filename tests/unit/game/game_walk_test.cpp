@@ -108,7 +108,7 @@ class Walk {
 
   void hand_over(const std::string& id) {
     room_.hand_over(id);
-    host_changed_ = room_.now();
+    count_host();
   }
 
   void change_people(const std::string& who) {
@@ -119,20 +119,29 @@ class Walk {
     if (below(2) == 0) {
       room_.appear_anew(who);
     } else {
+      // Whoever is believed to be the host may say anything.
+      if (was_host && with_cheat_) hand_over(somebody_but(who));
       room_.vanish(who);
-      if (room_.host() == cheater) hand_over(newest());
       if (below(2) == 0) room_.appear(who);
     }
-    if (was_host) host_changed_ = room_.now();
+    if (was_host) count_host();
   }
 
-  std::string newest() {
-    const auto people = room_.people();
-    return people.back() == cheater ? people.front() : people.back();
+  void count_host() {
+    host_changed_ = room_.now();
+    ++hosts_;
   }
 
-  /// Nobody's frames are on their way for longer than 700 ms, or news for longer than a second.
+  std::string somebody_but(const std::string& who) {
+    auto people = room_.people();
+    std::erase_if(people, [&](const auto& id) { return id == who || id == cheater; });
+    return people[below(people.size())];
+  }
+
+  /// Nobody's frames are on their way for longer than 700 ms, or news of a host for longer than a
+  /// second.
   void deliver_late() {
+    if (room_.now() - host_changed_ > 1000) room_.hear_all_news();
     for (const auto& a : room_.people()) {
       for (const auto& b : room_.people()) {
         for (;;) {
@@ -214,7 +223,7 @@ class Walk {
     if (id != room_.host() || !game.leads() || room_.has_news(id)) return;
     // Who begins to lead may not have been told the last that happened; from then on nobody loses.
     for (const auto& seat : game.table().seats) {
-      auto& before = scores_[{host_changed_, game.table().game, seat.person}];
+      auto& before = scores_[{hosts_, game.table().game, seat.person}];
       ASSERT_GE(seat.score, before) << "at " << id << " the score of " << seat.person;
       before = seat.score;
     }
@@ -240,6 +249,8 @@ class Walk {
   /// and in guesses, for whomever those who guess take for the leader.
   void check_secrecy(const std::string& from, const std::string& to, const std::string& frame) {
     if (frame.find("\"game-guess\"") != frame.npos) return;
+    // Who led until now may judge by a word that was never drawn.
+    if (room_.now() - host_changed_ < settling) return;
     for (const auto& id : room_.people()) {
       auto& game = room_.game(id);
       const auto& table = game.table();
@@ -260,11 +271,13 @@ class Walk {
     for (const auto& id : room_.people()) {
       ASSERT_EQ(room_.game(id).leads(), id == room_.host());
       ASSERT_EQ(is_running(room_.table(id)), is_running(table)) << id;
-      if (is_running(table)) ASSERT_EQ(room_.table(id), table) << id;
+      if (!is_running(table)) continue;
+      ASSERT_EQ(room_.table(id), table) << id;
     }
   }
 
   static constexpr unsigned seconds_of_lies = 99;
+  static constexpr Milliseconds settling = 4000;
 
   Room room_;
   std::mt19937 random_;
@@ -272,9 +285,10 @@ class Walk {
   int last_id_ = 0;
   int solved_ = 0;
   int successions_ = 0;
-  Milliseconds host_changed_ = 0;  ///< or loaded the page anew
+  int hosts_ = 0;                  ///< there were, and times that one loaded the page anew
+  Milliseconds host_changed_ = 0;  ///< when that was the last time
   std::map<std::string, Milliseconds> ticked_;
-  std::map<std::tuple<Milliseconds, std::uint64_t, std::string>, unsigned> scores_;
+  std::map<std::tuple<int, std::uint64_t, std::string>, unsigned> scores_;
   std::map<std::string, std::tuple<std::uint64_t, unsigned, Milliseconds>> led_;
 };
 
@@ -283,7 +297,7 @@ class GameWalk : public testing::TestWithParam<bool> {};
 TEST_P(GameWalk, EverybodySeesTheSameGameAndItEnds) {
   int solved = 0;
   int successions = 0;
-  for (std::uint32_t seed = 1; seed <= 8; ++seed) {
+  for (std::uint32_t seed = 1; seed <= 4; ++seed) {
     SCOPED_TRACE(seed);
     Walk walk(seed, GetParam());
     for (int round = 0; round < 3; ++round) {
