@@ -30,8 +30,8 @@ std::string new_id() {
 const char* problem_of(JournalEnd end) {
   switch (end) {
     case JournalEnd::whole:
-    case JournalEnd::torn:
       return "";
+    case JournalEnd::torn:  // written in one go, and so not for want of an end
     case JournalEnd::damaged:
       return "damaged-board";
     case JournalEnd::foreign:
