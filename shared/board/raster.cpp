@@ -10,16 +10,19 @@ namespace {
 
 /// Counts how many there are.
 struct CountedTile {
-  explicit CountedTile(std::shared_ptr<std::size_t> counter) : count(std::move(counter)) {
+  CountedTile(std::shared_ptr<std::size_t> counter, const Tile& like)
+      : count(std::move(counter)), tile(like) {
     ++*count;
   }
   CountedTile(const CountedTile&) = delete;
   CountedTile& operator=(const CountedTile&) = delete;
   ~CountedTile() { --*count; }
 
-  Tile tile;
   std::shared_ptr<std::size_t> count;
+  Tile tile;
 };
+
+const Tile empty_tile;
 
 /// The tiles of a page that a box touches.
 template <typename Visit>
@@ -88,8 +91,13 @@ void Raster::paint() {
     if (thing.page != page_ || !thing.shown()) continue;
     for_tiles(thing.box, [&, at = rank](const TilePlace& place) { ranks[place].insert(at); });
   }
-  for (const auto& [place, of] : ranks) replay(place, of);
-  if (memory() > limit_) forget_oldest();
+  // What lies on a page that was there before is seldom undone: an undo then draws a few things
+  // anew.
+  constexpr std::size_t kept = 8;
+  for (const auto& [place, of] : ranks) {
+    replay(place, of, kept);
+    if (memory() > limit_) forget_oldest();
+  }
 }
 
 void Raster::repaint(std::span<const Repaint> repaints) {
@@ -129,7 +137,7 @@ std::size_t Raster::last_known(const std::vector<Layer>& layers, std::size_t at)
   return at;
 }
 
-void Raster::replay(const TilePlace& place, const std::set<Rank>& ranks) {
+void Raster::replay(const TilePlace& place, const std::set<Rank>& ranks, std::size_t kept) {
   auto& [now, layers, packed] = story(place);
   const auto lowest = std::ranges::lower_bound(layers, *ranks.begin(), {}, &Layer::rank);
   auto start = static_cast<std::size_t>(lowest - layers.begin());
@@ -155,24 +163,28 @@ void Raster::replay(const TilePlace& place, const std::set<Rank>& ranks) {
   packed = std::min(packed, start);
   changed_.insert(place);
   for (auto i = start; i < layers.size(); ++i) {
-    keep(layers[i], picture);
+    if (i % kept == 0) {
+      keep(layers[i], picture);
+    } else {
+      release(layers[i].before);
+    }
     // After a clear all is as it was.
     const bool cleared = scene_.is_cleared(page_, layers[i].rank);
     if (cleared && layers[i].rank > *ranks.rbegin()) return;
-    picture = cleared ? nullptr : painted(layers[i].rank, place, picture);
+    picture = cleared ? nullptr : painted(layers[i].rank, place, std::move(picture));
   }
   now = picture;
 }
 
-Raster::Picture Raster::painted(const Rank& rank, const TilePlace& place, const Picture& before) {
+Raster::Picture Raster::painted(const Rank& rank, const TilePlace& place, Picture before) {
   const auto& thing = scene_.things().at(rank);
   const bool drawn =
       std::holds_alternative<Stroke>(thing.body) || std::holds_alternative<Shape>(thing.body);
-  return drawn ? with_ink(thing, place, before) : with_stamp(thing, place, before);
+  return drawn ? with_ink(thing, place, std::move(before))
+               : with_stamp(thing, place, std::move(before));
 }
 
-Raster::Picture Raster::with_ink(const Thing& thing, const TilePlace& place,
-                                 const Picture& before) {
+Raster::Picture Raster::with_ink(const Thing& thing, const TilePlace& place, Picture before) {
   const auto* stroke = std::get_if<Stroke>(&thing.body);
   const auto* shape = std::get_if<Shape>(&thing.body);
   const auto& pen = stroke != nullptr ? stroke->pen : shape->pen;
@@ -182,7 +194,7 @@ Raster::Picture Raster::with_ink(const Thing& thing, const TilePlace& place,
   if (sweeps.empty()) return before;
   Mask mask;
   for (const auto& sweep : sweeps) simd::cover(sweep, mask);
-  auto tile = copy_of(before);
+  const auto tile = writable(std::move(before));
   if (pen.tool == Tool::eraser) {
     simd::take_ink(mask, *tile);
   } else {
@@ -191,8 +203,7 @@ Raster::Picture Raster::with_ink(const Thing& thing, const TilePlace& place,
   return tile;
 }
 
-Raster::Picture Raster::with_stamp(const Thing& thing, const TilePlace& place,
-                                   const Picture& before) {
+Raster::Picture Raster::with_stamp(const Thing& thing, const TilePlace& place, Picture before) {
   const auto* stamp = stamps_ ? stamps_(thing) : nullptr;
   if (stamp == nullptr || stamp->width <= 0 || stamp->height <= 0) return before;
   constexpr float unit = 1.0F / limits::units;
@@ -214,15 +225,23 @@ Raster::Picture Raster::with_stamp(const Thing& thing, const TilePlace& place,
       std::ranges::copy(pixel, picture.bytes.begin() + 4 * (y * tile_side + x));
     }
   }
-  auto tile = copy_of(before);
+  const auto tile = writable(std::move(before));
   simd::lay_picture(picture, *tile);
   return tile;
 }
 
 std::shared_ptr<Tile> Raster::copy_of(const Picture& picture) {
-  const auto counted = std::make_shared<CountedTile>(tiles_);
-  if (picture != nullptr) counted->tile = *picture;
+  const auto counted =
+      std::make_shared<CountedTile>(tiles_, picture == nullptr ? empty_tile : *picture);
   return {counted, &counted->tile};
+}
+
+std::shared_ptr<Tile> Raster::writable(Picture picture) {
+  // Nobody else has it: it was not kept.
+  if (picture != nullptr && picture.use_count() == 1) {
+    return std::const_pointer_cast<Tile>(std::move(picture));
+  }
+  return copy_of(picture);
 }
 
 void Raster::keep(Layer& layer, const Picture& before) {

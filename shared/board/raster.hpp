@@ -76,14 +76,18 @@ class Raster {
 
   Story& story(const TilePlace& place);
   [[nodiscard]] bool lies_on(const Rank& rank, const TilePlace& place) const;
-  void replay(const TilePlace& place, const std::set<Rank>& ranks);
+  /// Paints a tile anew from the lowest of these ranks on, each of which has come, gone or changed.
+  /// Every so many things it remembers what it was before.
+  void replay(const TilePlace& place, const std::set<Rank>& ranks, std::size_t kept = 1);
   /// The highest layer up to that one of which it is known what the tile was before.
   [[nodiscard]] std::size_t last_known(const std::vector<Layer>& layers, std::size_t at) const;
   /// What the tile was before a layer of which that is known.
   Picture before(const Layer& layer);
-  Picture painted(const Rank& rank, const TilePlace& place, const Picture& before);
-  Picture with_ink(const Thing& thing, const TilePlace& place, const Picture& before);
-  Picture with_stamp(const Thing& thing, const TilePlace& place, const Picture& before);
+  Picture painted(const Rank& rank, const TilePlace& place, Picture before);
+  Picture with_ink(const Thing& thing, const TilePlace& place, Picture before);
+  Picture with_stamp(const Thing& thing, const TilePlace& place, Picture before);
+  /// To draw on: a copy, unless nobody else has it.
+  std::shared_ptr<Tile> writable(Picture picture);
   std::shared_ptr<Tile> copy_of(const Picture& picture);
   void keep(Layer& layer, const Picture& before);
   void release(Before& before);

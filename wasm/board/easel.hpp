@@ -72,7 +72,7 @@ class Easel {
   std::string name_;
   std::string host_;
   std::map<std::string, std::string> people_;  ///< their names by id
-  std::set<std::string> full_;  ///< to whom the next of many has to wait
+  std::set<std::string> full_;                 ///< to whom the next of many has to wait
 };
 
 }  // namespace greenroom::board

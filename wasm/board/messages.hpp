@@ -25,9 +25,9 @@ constexpr const char* heard = "heard";    ///< id, buffer: an ArrayBuffer
 constexpr const char* drained = "drained";
 
 // From the worker
-constexpr const char* state = "state";    ///< state: as bindings/state/board.ts has it
+constexpr const char* state = "state";  ///< state: as bindings/state/board.ts has it
 /// id, bytes: a Uint8Array; paced: one of many, of which the next waits for `drained`.
 constexpr const char* letter = "letter";
-constexpr const char* saved = "saved";    ///< blob, name
+constexpr const char* saved = "saved";  ///< blob, name
 
 }  // namespace greenroom::board::messages

@@ -164,8 +164,8 @@ TEST_F(DraftingTest, WhatSomebodyElseTookAwayIsNotSelectedAnyMore) {
 }
 
 TEST(Tools, WordsAndBack) {
-  for (const auto* word : {"select", "pen", "marker", "eraser", "rubber", "line", "arrow", "rectangle",
-                           "ellipse", "text", "hand"}) {
+  for (const auto* word : {"select", "pen", "marker", "eraser", "rubber", "line", "arrow",
+                           "rectangle", "ellipse", "text", "hand"}) {
     ASSERT_TRUE(holding_from(word)) << word;
     EXPECT_EQ(word_of(*holding_from(word)), word);
   }

@@ -60,7 +60,8 @@ TEST_F(HandTest, TwoFingersMoveAndZoomAndTakeBackWhatTheFirstBegan) {
   EXPECT_DOUBLE_EQ(std::get<Panned>(actions[0]).x, 50);
   EXPECT_DOUBLE_EQ(std::get<Pinched>(actions[1]).factor, 2);
   go(Kind::touch, Phase::up, 1, 110, 100);
-  EXPECT_THAT(go(Kind::touch, Phase::move, 2, 0, 0), IsEmpty()) << "what is left of two draws nothing";
+  EXPECT_THAT(go(Kind::touch, Phase::move, 2, 0, 0), IsEmpty())
+      << "what is left of two draws nothing";
   EXPECT_THAT(go(Kind::touch, Phase::up, 2, 0, 0), IsEmpty());
   go(Kind::touch, Phase::down, 3, 0, 0);
   EXPECT_THAT(go(Kind::touch, Phase::move, 3, 20, 0), SizeIs(2));
@@ -114,7 +115,8 @@ TEST_F(HandTest, APointerWithoutAPlaceIsNone) {
   EXPECT_THAT(hand.heard({1, Kind::mouse, Phase::down, false, {}}), IsEmpty());
 }
 
-/// Whatever pointers do: what is touched is lifted or dropped once, and nothing is drawn in between.
+/// Whatever pointers do: what is touched is lifted or dropped once, and nothing is drawn in
+/// between.
 TEST_F(HandTest, TouchedAndLiftedTakeTurns) {
   std::mt19937_64 random(11);
   bool drawing = false;
@@ -122,8 +124,8 @@ TEST_F(HandTest, TouchedAndLiftedTakeTurns) {
     time += static_cast<double>(random() % 400);
     const auto kind = static_cast<Kind>(random() % 3);
     const auto phase = static_cast<Phase>(random() % 4);
-    for (const auto& action : go(kind, phase, static_cast<int>(random() % 4),
-                                 static_cast<double>(random() % 100), 0)) {
+    for (const auto& action :
+         go(kind, phase, static_cast<int>(random() % 4), static_cast<double>(random() % 100), 0)) {
       if (std::holds_alternative<Touched>(action)) {
         ASSERT_FALSE(drawing);
         drawing = true;

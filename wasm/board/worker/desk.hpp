@@ -100,11 +100,11 @@ class Desk : public std::enable_shared_from_this<Desk> {
   std::string room_;
   std::string name_;                           ///< ours
   std::map<std::string, std::string> people_;  ///< their names by id
-  std::string host_;  ///< their id; empty where it is us
+  std::string host_;                           ///< their id; empty where it is us
   bool locking_ = false;
   std::map<PictureKey, Site> lacking_;  ///< pictures that are to be shown, and by whom
-  std::set<std::string> served_;  ///< to whom a piece of a picture is on its way
-  double pointed_ = 0;                         ///< when the others were told last where our pen is
+  std::set<std::string> served_;        ///< to whom a piece of a picture is on its way
+  double pointed_ = 0;                  ///< when the others were told last where our pen is
   browser::NextFrame frame_{[this] { paint(); }};
   browser::Timer resting_;
   browser::Timer asking_;

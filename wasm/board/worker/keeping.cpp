@@ -151,8 +151,8 @@ Async<void> Desk::open_file(val intent) {
   // In a room it lies on the room's board, for all.
   if (room_.empty()) co_await open(new_id());
   const auto known = sheet_->board.log().known();
-  const auto opened = open_board(
-      bytes, sheet_->board, [this](Site site) { return sheet_->company.is_away(site); });
+  const auto opened =
+      open_board(bytes, sheet_->board, [this](Site site) { return sheet_->company.is_away(site); });
   for (const auto& picture : opened.pictures) {
     Bytes kept(picture.bytes.begin(), picture.bytes.end());
     if (!co_await is_of(picture.key, kept)) continue;
@@ -182,7 +182,8 @@ Async<void> Desk::save(std::string as) {
     message.set("name", name + ".png");
   } else if (as == "board") {
     std::vector<PictureRecord> pictures;
-    for (const auto& [key, bytes] : sheet_->company.pictures().all()) pictures.push_back({key, bytes});
+    for (const auto& [key, bytes] : sheet_->company.pictures().all())
+      pictures.push_back({key, bytes});
     const auto bytes = write_board(sheet_->board.log(), sheet_->title, pictures);
     if (bytes.empty()) {
       problem_ = "too-large";

@@ -39,8 +39,8 @@ class Painter {
   /// Something other than tiles and overlay has changed: the page, the part of it that is seen.
   void spoil() { spoilt_ = true; }
 
-  /// Tiles that have changed onto our picture of the page. `turn`: another one for another raster, of
-  /// which nothing is there yet.
+  /// Tiles that have changed onto our picture of the page. `turn`: another one for another raster,
+  /// of which nothing is there yet.
   void take(Raster& raster, unsigned turn);
   void paint(const Window& window, const Drafting& drafting, const Scene& scene,
              const Overlay& overlay);

@@ -17,7 +17,8 @@ namespace greenroom::board {
 class DrawnStamps : public std::enable_shared_from_this<DrawnStamps> {
  public:
   /// `ready`: there is a picture that was not. `lacking`: one is to be shown that is not there.
-  DrawnStamps(std::function<void()> ready, std::function<void(const PictureKey& key, Site author)> lacking)
+  DrawnStamps(std::function<void()> ready,
+              std::function<void(const PictureKey& key, Site author)> lacking)
       : ready_(std::move(ready)), lacking_(std::move(lacking)) {}
 
   void use_font(std::string family) { font_ = std::move(family); }
