@@ -3,11 +3,16 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 import { Server } from "../support/server.js";
+import { draw, placeOf, seesInk, showBoard, take } from "./support/board.js";
 import { Person } from "./support/person.js";
 
 const folder = fileURLToPath(new URL("../../web/screenshots/", import.meta.url));
 const room = "amber-otter-42";
 const look = { camera: "portrait", viewport: { width: 1280, height: 760 } } as const;
+
+async function colour(person: Person, name: string): Promise<void> {
+  await person.page.locator("gr-board").getByRole("button", { name, exact: true }).click();
+}
 
 mkdirSync(folder, { recursive: true });
 const server = await Server.start();
@@ -23,6 +28,29 @@ await bo.tile("Ann").getByRole("img", { name: "Speaking" }).waitFor();
 await bo.page.locator("gr-toasts .toast").first().waitFor({ state: "detached" });
 await bo.page.mouse.move(640, 700);
 await bo.page.screenshot({ path: `${folder}room.png` });
+
+for (const person of people) await showBoard(person);
+const [ann, , lin] = people as [Person, Person, Person];
+const wave = (x: number, y: number, high: number) =>
+  Array.from({ length: 24 }, (_, i) => ({ x: x + i * 22, y: y + high * Math.sin(i / 3) }));
+await draw(ann, ...wave(260, 320, 70));
+await colour(lin, "Red");
+await take(lin, "ellipse");
+await draw(lin, { x: 1150, y: 200 }, { x: 1560, y: 480 });
+await take(bo, "marker");
+await colour(bo, "Yellow");
+await draw(bo, { x: 280, y: 700 }, { x: 900, y: 690 });
+await take(bo, "arrow");
+await colour(bo, "Green");
+await draw(bo, { x: 860, y: 340 }, { x: 1120, y: 340 });
+await take(ann, "text");
+const words = await placeOf(ann, { x: 290, y: 655 });
+await ann.page.mouse.click(words.x, words.y);
+await ann.page.locator("gr-board textarea").fill("Undo takes back only your own");
+await ann.page.keyboard.press("Control+Enter");
+await draw(lin, { x: 1200, y: 620 }, { x: 1500, y: 860 });
+await seesInk(bo, { x: 1350, y: 620 });
+await bo.page.screenshot({ path: `${folder}board.png` });
 
 const cy = await Person.arrive("Cy", 4, { ...look, dark: true });
 await cy.open(server.url, room);
