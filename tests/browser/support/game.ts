@@ -10,10 +10,9 @@ export function gameOf(person: Person): Locator {
 /** With the board on the stage: a game of one round begins. */
 export async function startGame(person: Person): Promise<void> {
   await choose(person, "Play draw and guess");
-  const dialog = person.page.getByRole("dialog", { name: "Draw and guess" });
-  await dialog.getByRole("group", { name: "Rounds" }).getByText("1", { exact: true }).click();
-  await dialog.getByRole("button", { name: "Start the game" }).click();
-  await expect(dialog).toBeHidden();
+  await person.page.getByRole("radio", { name: "1", exact: true }).check();
+  await person.page.getByRole("button", { name: "Start the game" }).click();
+  await expect(person.page.getByRole("dialog")).toBeHidden();
 }
 
 function choicesOf(person: Person): Locator {
