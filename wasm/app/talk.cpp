@@ -53,11 +53,10 @@ call::CallEvents App::call_events() {
 
 board::EaselEvents App::board_events() {
   return {
-      .send =
-          [this](const std::string& person, const val& bytes) -> std::uint64_t {
-            auto* channels = call_.channels(person);
-            return channels != nullptr && channels->draw(bytes) ? channels->board_buffered() : 0;
-          },
+      .send = [this](const std::string& person, const val& bytes) -> std::uint64_t {
+        auto* channels = call_.channels(person);
+        return channels != nullptr && channels->draw(bytes) ? channels->board_buffered() : 0;
+      },
       .changed = [this] { changed(); },
   };
 }
