@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 // Those that wait most of the time, for a bell, a recording to get longer or a panel to open, and care for no rate.
-const patient = /\/(backgrounds|board|board-place|call|chat|connectivity|devices|files|hosting|library|lobby|looks|phone|photos|recording|recording-looks|relay|rooms|screen|sources|statistics)\.spec\.ts$/;
+const patient = /\/(backgrounds|board|board-place|call|chat|connectivity|devices|files|game|hosting|library|lobby|looks|phone|photos|recording|recording-looks|relay|rooms|screen|sources|statistics)\.spec\.ts$/;
 
 // scripts/test runs it, and sets the environment that the tests read. No retries: a flaky test is a bug.
 export default defineConfig({

@@ -23,7 +23,7 @@ std::string language_of_browser() {
 }  // namespace
 
 App::App(std::string effects_worker, std::string recording_worker, std::string files_worker,
-         std::string board_worker)
+         std::string board_worker, std::string english_words, std::string chinese_words)
     : preferences_(preferences_from(for_good_.get(preferences_key))),
       publish_([this] {
         remember();
@@ -91,6 +91,10 @@ App::App(std::string effects_worker, std::string recording_worker, std::string f
       chat_(std::make_unique<chat::Chat>(chat_events())),
       files_(std::make_shared<files::Files>(std::move(files_worker), files_events())),
       board_(std::make_unique<board::Easel>(std::move(board_worker), board_events())),
+      parlour_(std::make_shared<game::Parlour>(
+          game::WordLists{{game::Language::english, std::move(english_words)},
+                          {game::Language::chinese, std::move(chinese_words)}},
+          game_events())),
       call_(call_events()),
       phone_(new_phone()),
       connectivity_(new_connectivity()),

@@ -18,6 +18,7 @@
 #include "wasm/connectivity/connectivity.hpp"
 #include "wasm/effects/effects.hpp"
 #include "wasm/files/files.hpp"
+#include "wasm/game/parlour.hpp"
 #include "wasm/media/local_media.hpp"
 #include "wasm/media/photos.hpp"
 #include "wasm/media/screen.hpp"
@@ -36,9 +37,9 @@ namespace greenroom::app {
 /// looks like.
 class App {
  public:
-  /// The addresses of the scripts that bring the workers in.
+  /// The addresses of the scripts that bring the workers in, and of the words for games.
   App(std::string effects_worker, std::string recording_worker, std::string files_worker,
-      std::string board_worker);
+      std::string board_worker, std::string english_words, std::string chinese_words);
 
   void subscribe(emscripten::val listener);
   /// `link`: the address the page was opened with; a room in it is filled in, and entered again
@@ -73,6 +74,8 @@ class App {
   // Board
   void open_board() { go_to(Place::board); }
   [[nodiscard]] board::Easel* board() const { return board_.get(); }
+
+  [[nodiscard]] game::Parlour* game() const { return parlour_.get(); }
 
   // Room
   void leave();
@@ -202,6 +205,7 @@ class App {
   chat::ChatEvents chat_events();
   files::FilesEvents files_events();
   board::EaselEvents board_events();
+  game::ParlourEvents game_events();
   [[nodiscard]] std::string name_of(const std::string& person) const;
   void met(const signaling::Person& person, bool before_us);
   /// The chat and the files are the room's.
@@ -256,6 +260,7 @@ class App {
   std::unique_ptr<chat::Chat> chat_;
   std::shared_ptr<files::Files> files_;
   std::unique_ptr<board::Easel> board_;
+  std::shared_ptr<game::Parlour> parlour_;
   std::string talks_as_;                              ///< our id, empty outside of a room
   emscripten::val lines_ = emscripten::val::array();  ///< as the state has them
   unsigned lines_revision_ = 0;                       ///< of those

@@ -158,6 +158,7 @@ void App::call_changed() {
   if (visit.phase() == Visit::Phase::present) passcode_.clear();
   follow_room();
   board_->follow(visit.is_host() ? std::string() : visit.host());
+  parlour_->hosted_by(visit.is_host() ? visit.self() : visit.host());
   const bool in_call =
       visit.phase() == Visit::Phase::present || visit.phase() == Visit::Phase::returning;
   // What is recorded is one thing or the other: a call, or oneself.

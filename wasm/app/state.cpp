@@ -149,6 +149,7 @@ val App::state() const {
   state.set("chat", chat_state());
   state.set("files", state_of(*files_));
   state.set("board", board_->state());
+  state.set("game", state_of(*parlour_));
   state.set("waiting", visit.waiting());
   state.set("room", place() == "room" ? room() : val::null());
   return frozen(state);

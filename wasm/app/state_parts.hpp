@@ -14,6 +14,7 @@
 #include "wasm/connectivity/connectivity.hpp"
 #include "wasm/effects/effects.hpp"
 #include "wasm/files/files.hpp"
+#include "wasm/game/parlour.hpp"
 #include "wasm/media/photos.hpp"
 #include "wasm/media/screen.hpp"
 #include "wasm/recording/library.hpp"
@@ -43,6 +44,7 @@ emscripten::val state_of(const effects::Effects& effects);
 /// What a person reacts with now, null for nothing, into their part of the state.
 void add_reaction(emscripten::val& person, const chat::Chat::Flying* reaction);
 emscripten::val state_of(const files::Files& files);
+emscripten::val state_of(const game::Parlour& parlour);
 emscripten::val state_of(const call::Phone& phone, const Preferences& preferences);
 emscripten::val state_of(const connectivity::Connectivity& connectivity);
 emscripten::val state_of(const media::Photos& photos);

@@ -20,18 +20,21 @@ call::CallEvents App::call_events() {
             chat_->parted(id);
             files_->parted(id);
             board_->closed(id);
+            parlour_->parted(id);
           },
       .channels_opened =
           [this](const std::string& id) {
             chat_->opened(id);
             files_->opened(id);
             board_->opened(id, name_of(id));
+            parlour_->opened(id);
           },
       .channels_closed =
           [this](const std::string& id) {
             chat_->closed(id);
             files_->closed(id);
             board_->closed(id);
+            parlour_->closed(id);
           },
       .heard =
           [this](const std::string& id, const channel::Message& message) {
@@ -43,6 +46,8 @@ call::CallEvents App::call_events() {
       .drained = [this](const std::string& id) { files_->drained(id); },
       .drawn = [this](const std::string& id, const val& buffer) { board_->heard(id, buffer); },
       .board_drained = [this](const std::string& id) { board_->drained(id); },
+      .played = [this](const std::string& id,
+                       const game::Message& message) { parlour_->received(id, message); },
   };
 }
 
@@ -52,6 +57,22 @@ board::EaselEvents App::board_events() {
         auto* channels = call_.channels(person);
         return channels != nullptr && channels->draw(bytes) ? channels->board_buffered() : 0;
       },
+      .changed = [this] { changed(); },
+  };
+}
+
+game::ParlourEvents App::game_events() {
+  return {
+      .tell =
+          [this](const std::string& person, const game::Message& message) {
+            if (auto* channels = call_.channels(person)) channels->tell(message);
+          },
+      .draws =
+          [this] {
+            auto clear = val::object();
+            clear.set("do", "clear");
+            board_->act(clear);
+          },
       .changed = [this] { changed(); },
   };
 }
@@ -104,6 +125,7 @@ void App::met(const signaling::Person& person, bool before_us) {
   follow_room();
   chat_->met(person.id, person.name, before_us);
   files_->met(person.id, person.name);
+  parlour_->met(person.id, person.name);
 }
 
 void App::follow_room() {
@@ -115,9 +137,11 @@ void App::follow_room() {
     chat_->leave();
     files_->leave();
     board_->leave();
+    parlour_->leave();
   } else {
     chat_->enter(self, visit.wish().name);
     board_->enter(visit.wish().room, visit.wish().name);
+    parlour_->enter(self, visit.wish().name);
   }
 }
 

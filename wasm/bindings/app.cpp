@@ -41,7 +41,7 @@ EMSCRIPTEN_BINDINGS(app) {
   emscripten::register_type<StateListener>(R"((state: import("greenroom-state").State) => void)");
 
   emscripten::class_<App>("App")
-      .constructor<std::string, std::string, std::string, std::string>()
+      .constructor<std::string, std::string, std::string, std::string, std::string, std::string>()
       .function("subscribe(listener)", &subscribe)
       .function("start(link)", &App::start)
       .function("setName(name)", &App::set_name)
@@ -105,6 +105,7 @@ EMSCRIPTEN_BINDINGS(app) {
       .property("recording", &App::recording, emscripten::return_value_policy::reference())
       .property("chat", &App::chat, emscripten::return_value_policy::reference())
       .property("files", &App::files, emscripten::return_value_policy::reference())
+      .property("game", &App::game, emscripten::return_value_policy::reference())
       .property("board", &App::board, emscripten::return_value_policy::reference())
       .property("library", &App::library, emscripten::return_value_policy::reference())
       .function("microphoneLevel", &App::microphone_level)

@@ -187,6 +187,7 @@ channel::ChannelsEvents Call::channels_events(const std::string& id) {
       [this, id = id] { events_.drained(id); },
       [this, id = id](const emscripten::val& buffer) { events_.drawn(id, buffer); },
       [this, id = id] { events_.board_drained(id); },
+      [this, id = id](const game::Message& message) { events_.played(id, message); },
   };
 }
 

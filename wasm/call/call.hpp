@@ -33,6 +33,7 @@ struct CallEvents {
   std::function<void(const std::string& id)> drained;
   std::function<void(const std::string& id, const emscripten::val& buffer)> drawn;
   std::function<void(const std::string& id)> board_drained;
+  std::function<void(const std::string& id, const game::Message& message)> played;
 };
 
 /// A room as the page lives it: the visit, a link to each other person, the elements that show

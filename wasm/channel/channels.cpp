@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "shared/channel/codec.hpp"
+#include "shared/game/codec.hpp"
 #include "wasm/browser/bytes.hpp"
 #include "wasm/channel/steady.hpp"
 
@@ -56,6 +57,10 @@ void Channels::close() {
 
 bool Channels::tell(const Message& message) { return open_ && talk_.send(encode(message)); }
 
+bool Channels::tell(const game::Message& message) {
+  return open_ && talk_.send(game::encode(message));
+}
+
 bool Channels::send(const ChunkHeader& header, const val& bytes) {
   return open_ && files_.send(bytes_of(header), bytes);
 }
@@ -71,10 +76,22 @@ void Channels::hear(const std::string& text) {
     return;
   }
   const auto read = decode(text);
+  const auto* fault = std::get_if<Fault>(&read);
+  if (fault == nullptr) {
+    events_.heard(std::get<Message>(read));
+  } else if (fault->what == Fault::What::unknown_type) {
+    hear_game(text);
+  } else {
+    resent(*fault);
+  }
+}
+
+void Channels::hear_game(const std::string& text) {
+  const auto read = game::decode(text);
   if (const auto* fault = std::get_if<Fault>(&read)) {
     resent(*fault);
   } else {
-    events_.heard(std::get<Message>(read));
+    events_.played(std::get<game::Message>(read));
   }
 }
 

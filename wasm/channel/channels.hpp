@@ -10,6 +10,7 @@
 #include "shared/channel/chunk_header.hpp"
 #include "shared/channel/manners.hpp"
 #include "shared/channel/messages.hpp"
+#include "shared/game/messages.hpp"
 #include "wasm/browser/data_channel.hpp"
 
 namespace greenroom::channel {
@@ -28,6 +29,8 @@ struct ChannelsEvents {
   std::function<void(const emscripten::val& buffer)> drawn;
   /// There is room for more of them.
   std::function<void()> board_drained;
+  /// Of a game (shared/game/PROTOCOL.md), on the same channel as what is `heard`.
+  std::function<void(const game::Message& message)> played;
 };
 
 /// The three data channels of one link, as shared/channel/PROTOCOL.md has them. What makes no sense
@@ -52,6 +55,7 @@ class Channels {
   [[nodiscard]] bool open() const { return open_; }
   /// False where it is not open: nothing was said.
   bool tell(const Message& message);
+  bool tell(const game::Message& message);
   /// A Uint8Array.
   bool send(const ChunkHeader& header, const emscripten::val& bytes);
   /// About the board: a Uint8Array.
@@ -69,6 +73,7 @@ class Channels {
  private:
   void look();
   void hear(const std::string& text);
+  void hear_game(const std::string& text);
   void receive(const emscripten::val& buffer);
   void see(const emscripten::val& buffer);
   void resent(const Fault& fault);

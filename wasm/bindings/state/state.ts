@@ -7,6 +7,7 @@ import type { ChatState } from "./chat.js";
 import type { ConnectivityState } from "./connectivity.js";
 import type { EffectsState } from "./effects.js";
 import type { FileState } from "./files.js";
+import type { GameState } from "./game.js";
 import type { PhotosState, ScreenState } from "./media.js";
 import type { PhoneState } from "./phone.js";
 import type { LibraryState, RecordingState } from "./recording.js";
@@ -114,6 +115,7 @@ export interface State {
   readonly files: readonly FileState[];
   /** null before one was opened. */
   readonly board: BoardState | null;
+  readonly game: GameState;
   readonly room: {
     readonly code: string;
     /** When you came in, ms since 1970. */

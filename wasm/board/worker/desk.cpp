@@ -80,37 +80,44 @@ browser::Async<void> Desk::take(val message) {
     listen(message);
   } else if (kind == messages::intent) {
     co_await want(message["intent"]);
-  } else if (kind == messages::drained) {
-    const auto id = message["id"].as<std::string>();
-    served_.erase(id);
-    if (sheet_) send_piece(id);
-  } else if (kind == messages::host) {
-    host_ = message["id"].as<std::string>();
-    if (sheet_ && !room_.empty()) sheet_->company.set_host(host_);
   } else if (kind == messages::show) {
     show(message);
     if (!sheet_) co_await open_any();
   } else if (kind == messages::size) {
     resize(message);
   } else if (kind == messages::hide) {
-    painter_.hide();
-    if (sheet_) {
-      sheet_->drafting.put_down();
-      hover(std::nullopt, 0);
-    }
+    hide();
   } else if (kind == messages::room) {
     co_await enter(message);
-  } else if (kind == messages::opened) {
-    const auto id = message["id"].as<std::string>();
-    people_[id] = message["name"].as<std::string>();
-    if (sheet_ && !room_.empty()) send(sheet_->company.opened(id));
-  } else if (kind == messages::closed) {
-    const auto id = message["id"].as<std::string>();
-    people_.erase(id);
-    served_.erase(id);
-    if (sheet_) send(sheet_->company.closed(id));
-    frame_.schedule();
+  } else {
+    follow(kind, message["id"].as<std::string>(), message);
   }
+}
+
+void Desk::follow(const std::string& kind, const std::string& person, const val& message) {
+  const bool of_room = sheet_ && !room_.empty();
+  if (kind == messages::opened) {
+    people_[person] = message["name"].as<std::string>();
+    if (of_room) send(sheet_->company.opened(person));
+  } else if (kind == messages::closed) {
+    people_.erase(person);
+    served_.erase(person);
+    if (sheet_) send(sheet_->company.closed(person));
+    frame_.schedule();
+  } else if (kind == messages::drained) {
+    served_.erase(person);
+    if (sheet_) send_piece(person);
+  } else if (kind == messages::host) {
+    host_ = person;
+    if (of_room) sheet_->company.set_host(host_);
+  }
+}
+
+void Desk::hide() {
+  painter_.hide();
+  if (!sheet_) return;
+  sheet_->drafting.put_down();
+  hover(std::nullopt, 0);
 }
 
 void Desk::show(const val& message) {
@@ -178,8 +185,8 @@ void Desk::scroll(const val& message) {
   const double x = message["byX"].as<double>();
   const double y = message["byY"].as<double>();
   if (message["zooming"].as<bool>()) {
-    constexpr double calm = 0.0025;  // a notch of 100 pixels: a quarter more
-    window_.zoom(place_in(message), std::exp2(-y * calm * 1.3));
+    constexpr double calm = 0.00325;  // a notch of 100 pixels: a quarter more
+    window_.zoom(place_in(message), std::exp2(-y * calm));
   } else {
     window_.pan(-x, -y);
   }

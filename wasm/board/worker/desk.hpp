@@ -33,6 +33,7 @@ class Desk : public std::enable_shared_from_this<Desk> {
 
   // What is seen, and what the hand does
   void show(const emscripten::val& message);
+  void hide();
   void resize(const emscripten::val& message);
   void point(const emscripten::val& message);
   void scroll(const emscripten::val& message);
@@ -40,6 +41,10 @@ class Desk : public std::enable_shared_from_this<Desk> {
 
   // What a person wants (intents.cpp)
   Async want(emscripten::val intent);
+  Async want_of_sheet(emscripten::val intent, std::string what);
+  void select(const std::string& what);
+  void change_things(const emscripten::val& intent, const std::string& what);
+  void lock(bool on);
   void use_tool(const emscripten::val& intent, const std::string& what);
   void change_view(const emscripten::val& intent, const std::string& what);
   void change_pages(const emscripten::val& intent, const std::string& what);
@@ -62,6 +67,8 @@ class Desk : public std::enable_shared_from_this<Desk> {
 
   // The room
   Async enter(emscripten::val message);
+  /// Who there is in it, by id.
+  void follow(const std::string& kind, const std::string& person, const emscripten::val& message);
   void send(const std::vector<Letter>& letters);
   void listen(const emscripten::val& message);
   [[nodiscard]] std::string name_of(Site site) const;
@@ -79,6 +86,8 @@ class Desk : public std::enable_shared_from_this<Desk> {
 
   void publish();
   [[nodiscard]] emscripten::val state() const;
+  [[nodiscard]] emscripten::val selection() const;
+  [[nodiscard]] emscripten::val writing() const;
 
   std::deque<emscripten::val> waiting_;
   bool working_ = false;

@@ -52,42 +52,62 @@ Async<void> Desk::want(val intent) {
     co_await open_file(intent);
   }
   if (!sheet_) co_return;
+  co_await want_of_sheet(intent, what);
+  settle();
+  frame_.schedule();
+}
+
+Async<void> Desk::want_of_sheet(val intent, std::string what) {
+  const auto self = shared_from_this();
   if (is_one_of(what, {"zoom", "fit", "actual-size", "pan"})) {
     change_view(intent, what);
   } else if (is_one_of(what, {"add-page", "page", "remove-page"})) {
     change_pages(intent, what);
+  } else if (is_one_of(what, {"select-all", "select-none"})) {
+    select(what);
   } else if (what == "picture") {
     co_await add_picture(intent);
   } else if (what == "save") {
     co_await save(text_in(intent, "as"));
   } else if (what == "write") {
     write(intent);
-  } else if (what == "select-all") {
-    tools_.take(Holding::select);
-    hand_.drag_always(false);
-    sheet_->drafting.select(things_in(sheet_->board.scene(), sheet_->page(), everywhere));
   } else if (what == "lock") {
-    if (host_.empty() && !room_.empty()) {
-      locking_ = intent["on"].isTrue();
-      send(sheet_->company.lock(locking_));
-    }
-  } else if (what == "select-none") {
-    sheet_->drafting.put_down();
+    lock(intent["on"].isTrue());
   } else if (may_draw()) {
-    if (what == "undo") act(Undo{});
-    if (what == "redo") act(Redo{});
-    if (what == "clear") act(Clear{sheet_->page()});
-    auto things = sheet_->drafting.selected();
-    if (things.size() > limits::targets) things.resize(limits::targets);
-    if (what == "remove-selected" && !things.empty()) act(Remove{std::move(things)});
-    if (what == "move-selected" && !things.empty()) {
-      act(Change{std::move(things),
-                 {limits::scale_one, limits::scale_one, units(number_in(intent, "x")),
-                  units(number_in(intent, "y"))}});
-    }
+    change_things(intent, what);
   }
-  settle();
-  frame_.schedule();
+}
+
+void Desk::select(const std::string& what) {
+  if (what == "select-none") {
+    sheet_->drafting.put_down();
+    return;
+  }
+  tools_.take(Holding::select);
+  hand_.drag_always(false);
+  sheet_->drafting.select(things_in(sheet_->board.scene(), sheet_->page(), everywhere));
+}
+
+void Desk::lock(bool on) {
+  if (!host_.empty() || room_.empty()) return;
+  locking_ = on;
+  send(sheet_->company.lock(on));
+}
+
+void Desk::change_things(const val& intent, const std::string& what) {
+  if (what == "undo") act(Undo{});
+  if (what == "redo") act(Redo{});
+  if (what == "clear") act(Clear{sheet_->page()});
+  auto things = sheet_->drafting.selected();
+  if (things.size() > limits::targets) things.resize(limits::targets);
+  if (things.empty()) return;
+  if (what == "remove-selected") {
+    act(Remove{std::move(things)});
+  } else if (what == "move-selected") {
+    act(Change{std::move(things),
+               {limits::scale_one, limits::scale_one, units(number_in(intent, "x")),
+                units(number_in(intent, "y"))}});
+  }
 }
 
 void Desk::use_tool(const val& intent, const std::string& what) {

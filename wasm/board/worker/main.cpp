@@ -4,8 +4,10 @@
 
 // The board worker: hears the page until it is ended.
 int main() {
-  static const auto desk = std::make_shared<greenroom::board::Desk>();
-  static const greenroom::browser::WorkerScope scope(
-      [](const emscripten::val& message) { desk->heard(message); });
+  using greenroom::board::Desk;
+  static const greenroom::browser::WorkerScope scope([](const emscripten::val& message) {
+    static const auto desk = std::make_shared<Desk>();
+    desk->heard(message);
+  });
   return 0;
 }

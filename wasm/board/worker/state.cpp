@@ -57,6 +57,34 @@ bool is_empty(const Scene& scene, const OpId& page) {
 
 }  // namespace
 
+val Desk::selection() const {
+  const auto box = sheet_ ? sheet_->drafting.selection() : Box{};
+  if (box.empty()) return val::null();
+  const auto things = sheet_->drafting.selected();
+  const auto from = window_.place({box.left, box.top});
+  const auto to = window_.place({box.right, box.bottom});
+  auto selection = val::object();
+  selection.set("things", static_cast<unsigned>(things.size()));
+  selection.set("x", from.x);
+  selection.set("y", from.y);
+  selection.set("width", to.x - from.x);
+  selection.set("height", to.y - from.y);
+  selection.set("by", things.size() == 1 ? name_of(things.front().site) : std::string());
+  return selection;
+}
+
+val Desk::writing() const {
+  const auto spot = sheet_ ? sheet_->drafting.writing() : std::nullopt;
+  if (!spot) return val::null();
+  const auto at = window_.place(*spot);
+  auto writing = val::object();
+  writing.set("x", at.x);
+  writing.set("y", at.y);
+  writing.set("size", tools_.width() * window_.scale());
+  writing.set("colour", board::word_of(tools_.colour()));
+  return writing;
+}
+
 val Desk::state() const {
   auto state = val::object();
   state.set("phase", sheet_ ? "ready" : "opening");
@@ -82,33 +110,8 @@ val Desk::state() const {
   state.set("page", sheet_ ? word_of(sheet_->page()) : std::string());
   state.set("zoom", window_.scale());
   state.set("fitted", window_.fitted());
-  state.set("selection", val::null());
-  state.set("writing", val::null());
-  if (sheet_) {
-    const auto& drafting = sheet_->drafting;
-    const auto things = drafting.selected();
-    if (const auto box = drafting.selection(); !box.empty()) {
-      const auto from = window_.place({box.left, box.top});
-      const auto to = window_.place({box.right, box.bottom});
-      auto selection = val::object();
-      selection.set("things", static_cast<unsigned>(things.size()));
-      selection.set("x", from.x);
-      selection.set("y", from.y);
-      selection.set("width", to.x - from.x);
-      selection.set("height", to.y - from.y);
-      selection.set("by", things.size() == 1 ? name_of(things.front().site) : std::string());
-      state.set("selection", selection);
-    }
-    if (const auto spot = drafting.writing()) {
-      const auto at = window_.place(*spot);
-      auto writing = val::object();
-      writing.set("x", at.x);
-      writing.set("y", at.y);
-      writing.set("size", tools_.width() * window_.scale());
-      writing.set("colour", board::word_of(tools_.colour()));
-      state.set("writing", writing);
-    }
-  }
+  state.set("selection", selection());
+  state.set("writing", writing());
   auto boards = val::array();
   for (const auto& kept : boards_) {
     const bool open = sheet_ && sheet_->id() == kept.id;

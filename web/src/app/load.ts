@@ -1,3 +1,5 @@
+import englishWords from "../../words/en.json?url";
+import chineseWords from "../../words/zh-CN.json?url";
 import boardWorker from "../board/worker.ts?worker&url";
 import effectsWorker from "../effects/worker.ts?worker&url";
 import filesWorker from "../files/worker.ts?worker&url";
@@ -13,7 +15,14 @@ export async function loadApp(): Promise<App | LoadProblem> {
     const { default: createModule } = await import("greenroom-wasm");
     const module = await createModule();
     const whole = (address: string) => new URL(address, location.href).href;
-    return new module.App(whole(effectsWorker), whole(recordingWorker), whole(filesWorker), whole(boardWorker)) as App;
+    return new module.App(
+      whole(effectsWorker),
+      whole(recordingWorker),
+      whole(filesWorker),
+      whole(boardWorker),
+      whole(englishWords),
+      whole(chineseWords),
+    ) as App;
   } catch (cause) {
     console.error(cause);
     return "failed";

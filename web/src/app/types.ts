@@ -2,7 +2,7 @@ import type { State } from "greenroom-state";
 import type { MainModule } from "greenroom-wasm";
 
 type Bound = InstanceType<MainModule["App"]>;
-type Part = "board" | "chat" | "connectivity" | "effects" | "files" | "phone" | "photos" | "recording" | "library";
+type Part = "board" | "chat" | "connectivity" | "effects" | "files" | "game" | "phone" | "photos" | "recording" | "library";
 /** The same, with what embind cannot know: these are always there. */
 export type App = Bound & { readonly [K in Part]: NonNullable<Bound[K]> };
 /** What the C++ publishes; here its parts get names. */
@@ -27,5 +27,6 @@ export type RecordingState = AppState["recording"];
 export type Recording = AppState["library"]["list"][number];
 export type Line = AppState["chat"]["lines"][number];
 export type BoardState = NonNullable<AppState["board"]>;
+export type GameState = AppState["game"];
 export type FileState = AppState["files"][number];
 export type Notice = AppState["notices"][number];

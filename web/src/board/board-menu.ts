@@ -9,6 +9,9 @@ import own from "./board-menu.css?inline";
 /** What has its own button where there is room for it. */
 const elsewhere: readonly CommandId[] = ["boardGrid", "boardClear", "boardLock"];
 const shown: readonly CommandId[] = [
+  "game",
+  "gamePlay",
+  "gameEnd",
   "newBoard",
   "boards",
   "openBoardFile",

@@ -1,10 +1,11 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import { inRoom } from "../commands/when.js";
 import { t } from "../locale/locale.js";
 import type { Dropped } from "../shell/drop-zone.js";
 import "../shell/drop-zone.js";
 import { StateView, sheet } from "../shell/view.js";
 import own from "./board.css?inline";
+import "../game/game.js";
 import "./deeds.js";
 import "./notes.js";
 import "./pages.js";
@@ -66,6 +67,7 @@ export class Board extends StateView {
           }
           <gr-board-notes .app=${app} .state=${state} .ui=${ui}></gr-board-notes>
         </div>
+        ${inRoom(state) ? html`<gr-game .app=${app} .state=${state} .ui=${ui}></gr-game>` : nothing}
         <div class="foot">
           <gr-board-deeds .app=${app} .state=${state} .ui=${ui}></gr-board-deeds>
           <gr-board-pages .app=${app} .state=${state} .ui=${ui}></gr-board-pages>

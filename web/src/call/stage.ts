@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import type { Person } from "../app/types.js";
 import { list, plural, t } from "../locale/locale.js";
 import { companionOf, isCallOfTwo } from "../phone/companion.js";
+import { Curtain } from "../game/curtain.js";
 import "../recording/record-pill.js";
 import "../shell/clock.js";
 import type { Ui } from "../shell/ui.js";
@@ -27,6 +28,7 @@ export class Stage extends StateView {
   constructor() {
     super();
     this.addController(new TalkKey(this));
+    this.addController(new Curtain(this));
   }
 
   get foremost(): Person | null {

@@ -14,6 +14,7 @@ import {
 import { t } from "../locale/locale.js";
 import type { Command } from "./command.js";
 import { boardCommands } from "./board.js";
+import { gameCommands } from "./game.js";
 import { phoneCommands } from "./phone.js";
 import { placeCommands } from "./places.js";
 import { recordingCommands } from "./recording.js";
@@ -124,6 +125,7 @@ export const commands = [
   },
   ...placeCommands,
   ...boardCommands,
+  ...gameCommands,
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof commands)[number]["id"];

@@ -169,6 +169,8 @@ export class AppRoot extends View {
         return html`<gr-player .app=${app} .state=${state} .ui=${ui}></gr-player>`;
       case "recordingSettings":
         return html`<gr-recording-settings .app=${app} .state=${state} .ui=${ui}></gr-recording-settings>`;
+      case "game":
+        return html`<gr-new-game .app=${app} .state=${state} .ui=${ui}></gr-new-game>`;
       case "boards":
         return html`<gr-boards .app=${app} .state=${state} .ui=${ui}></gr-boards>`;
       case "connectivity":

@@ -6,6 +6,7 @@ import "../call/people.js";
 import "../chat/chat-drawer.js";
 import "../connectivity/connectivity.js";
 import "../effects/effects-drawer.js";
+import "../game/new-game.js";
 import "../phone/people-place.js";
 import "../recording/library.js";
 import "../recording/player.js";

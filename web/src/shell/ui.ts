@@ -1,7 +1,7 @@
 /** What is open at the moment: of no interest to the app, and forgotten on reload. */
 export interface UiState {
   readonly drawer: "people" | "effects" | "statistics" | "chat" | null;
-  readonly dialog: "help" | "palette" | "settings" | "link" | "photo" | "recording" | "recordingSettings" | "connectivity" | "boards" | null;
+  readonly dialog: "help" | "palette" | "settings" | "link" | "photo" | "recording" | "recordingSettings" | "connectivity" | "boards" | "game" | null;
   /** The id of the photo in that dialog. */
   readonly photo: number;
   /** The id of the recording in that dialog. */
