@@ -279,7 +279,7 @@ test.describe("the key to talk", () => {
     await ann.enter(server.url, room);
     await ann.page.keyboard.press("m");
     await expect(ann.button("Microphone")).toHaveAttribute("aria-pressed", "false");
-    await ann.button("Effects").focus();
+    await ann.button("Board").focus();
     await ann.page.keyboard.press("Tab");
     await expect(ann.button("Hand")).toBeFocused();
     await ann.page.keyboard.press(" ");
