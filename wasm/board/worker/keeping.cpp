@@ -96,6 +96,8 @@ Async<void> Desk::open_any() {
 
 Async<void> Desk::change_boards(val intent, std::string what) {
   const auto self = shared_from_this();
+  // Those in the room draw on the room's board, and on no other one.
+  if (!room_.empty()) co_return;
   const auto id = intent["id"].isString() ? intent["id"].as<std::string>() : std::string();
   const bool known = std::ranges::find(boards_, id, &shelf::Kept::id) != boards_.end();
   if (what == "new-board") {

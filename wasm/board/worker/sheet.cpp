@@ -52,7 +52,13 @@ Async<std::shared_ptr<Sheet>> Sheet::open(std::string id, const Window& window, 
   }
   const auto read = open_board(bytes, sheet->board, [](Site) { return true; });
   sheet->file_ = std::move(opened.file);
-  if (read.sound == 0) {
+  const bool ours = read.end == JournalEnd::whole || read.end == JournalEnd::torn;
+  if (!ours) {
+    // Of a newer page, or damaged: what can be read is shown, and the file stays as it is for
+    // whoever can make more of it.
+    sheet->file_.reset();
+    sheet->kept_ = Kept::failed;
+  } else if (read.sound == 0) {
     bytes = write_board(sheet->board.log(), {}, {}, sheet->self());
     sheet->file_->truncate(0);
     sheet->append(bytes);
